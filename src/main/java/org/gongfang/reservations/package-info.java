@@ -1,0 +1,7 @@
+/** Slots on resources, from search and request to completed use. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "resources", "projects", "funding"})
+@NullMarked
+package org.gongfang.reservations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

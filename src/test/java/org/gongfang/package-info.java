@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongfang;
+
+import org.jspecify.annotations.NullMarked;
