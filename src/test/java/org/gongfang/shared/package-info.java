@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongfang.shared;
+
+import org.jspecify.annotations.NullMarked;
