@@ -1,0 +1,4 @@
+@NullMarked
+package org.gongfang.projects;
+
+import org.jspecify.annotations.NullMarked;
