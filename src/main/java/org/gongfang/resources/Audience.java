@@ -1,0 +1,9 @@
+package org.gongfang.resources;
+
+/** Who may book a resource. */
+public enum Audience {
+    /** Everyone who has signed in. */
+    ANYONE_SIGNED_IN,
+    /** Those who hold a granted patent. */
+    PATENT_HOLDERS
+}

@@ -1,0 +1,17 @@
+package org.gongfang.resources;
+
+import java.util.List;
+import java.util.Locale;
+import org.gongfang.shared.Words;
+
+/** A group of capabilities in the taxonomy, such as milling, with its capabilities in order. */
+public record CapabilityGroup(String code, String nameZh, String nameEn, List<Capability> capabilities) {
+
+    public CapabilityGroup {
+        capabilities = List.copyOf(capabilities);
+    }
+
+    public String name(Locale locale) {
+        return Words.nearest(locale).equals(Words.ENGLISH) ? nameEn : nameZh;
+    }
+}

@@ -1,0 +1,22 @@
+package org.gongfang.resources;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a part to be made asks of a machine: "can do at least this". An envelope at least as large, a tolerance at most
+ * as coarse; a card that does not state a limit does not promise it.
+ */
+public record Needs(
+        @Nullable Integer envelopeXmm,
+        @Nullable Integer envelopeYmm,
+        @Nullable Integer envelopeZmm,
+        @Nullable Integer toleranceMicrons,
+        @Nullable String material) {
+
+    /** No needs at all. */
+    public static final Needs NONE = new Needs(null, null, null, null, null);
+
+    public boolean isNone() {
+        return equals(NONE);
+    }
+}
