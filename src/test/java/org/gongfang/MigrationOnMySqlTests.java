@@ -1,0 +1,6 @@
+package org.gongfang;
+
+import org.gongfang.testing.OnMySql;
+
+@OnMySql
+class MigrationOnMySqlTests extends MigrationTests {}
