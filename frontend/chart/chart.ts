@@ -1,0 +1,2 @@
+class Chart extends HTMLElement {}
+customElements.define('gf-chart', Chart);

@@ -1,0 +1,2 @@
+class ResourceTimeline extends HTMLElement {}
+customElements.define('gf-resource-timeline', ResourceTimeline);
