@@ -1,0 +1,43 @@
+package org.gongfang.reservations;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.projects.ProjectId;
+import org.gongfang.shared.Money;
+import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reservation as people read it. The zone is that of its site. The history is empty in lists; it comes with a single
+ * reservation. Until {@code cancelUntil} its holder may cancel it.
+ */
+public record Reservation(
+        ReservationId id,
+        String code,
+        MemberId holder,
+        String holderName,
+        ReservationStatus status,
+        TimeSlot slot,
+        ZoneId zone,
+        List<ReservedItem> items,
+        String purpose,
+        @Nullable ProjectId project,
+        Money listPrice,
+        Money policyPrice,
+        Instant requestedAt,
+        @Nullable Instant holdExpiresAt,
+        @Nullable Instant checkedInAt,
+        @Nullable Instant checkedOutAt,
+        List<StatusChange> history,
+        OrganisationId provider,
+        Instant cancelUntil,
+        Instant missedAt) {
+
+    public Reservation {
+        items = List.copyOf(items);
+        history = List.copyOf(history);
+    }
+}

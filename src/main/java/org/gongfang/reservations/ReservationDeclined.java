@@ -1,0 +1,19 @@
+package org.gongfang.reservations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** The provider said no; the slot is free again. Without {@code by} it was the system. */
+public record ReservationDeclined(
+        ReservationId reservation,
+        String code,
+        MemberId holder,
+        List<UUID> resources,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable MemberId by,
+        String reason,
+        Instant at) {}

@@ -1,0 +1,31 @@
+package org.gongfang.reservations;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which reservations of a list: slots that touch from–to, and these states; an open end or no state means any. */
+public record ReservationFilter(
+        @Nullable Instant from, @Nullable Instant to, Set<ReservationStatus> statuses) {
+
+    public ReservationFilter {
+        statuses = Set.copyOf(statuses);
+    }
+
+    public static ReservationFilter all() {
+        return new ReservationFilter(null, null, Set.of());
+    }
+
+    /** What is still ahead or running at the moment. */
+    public static ReservationFilter upcoming(Instant now) {
+        return new ReservationFilter(
+                now,
+                null,
+                EnumSet.of(
+                        ReservationStatus.HELD,
+                        ReservationStatus.REQUESTED,
+                        ReservationStatus.CONFIRMED,
+                        ReservationStatus.IN_USE));
+    }
+}

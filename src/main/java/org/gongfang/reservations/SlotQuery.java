@@ -1,0 +1,38 @@
+package org.gongfang.reservations;
+
+import java.time.Duration;
+import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be made, where and when: every limit that is given must be met. Without a resource the answer offers slots of
+ * one machine one after the other; with one, every start on its grid.
+ */
+public record SlotQuery(
+        @Nullable CapabilityCode capability,
+        @Nullable ResourceId resource,
+        @Nullable String district,
+        @Nullable String material,
+        @Nullable Integer envelopeXmm,
+        @Nullable Integer envelopeYmm,
+        @Nullable Integer envelopeZmm,
+        @Nullable Integer toleranceMicrons,
+        TimeSlot window,
+        Duration length,
+        boolean withOperator,
+        int limit) {
+
+    public static final int MOST = 200;
+
+    /** Slots of that length for a capability, anywhere. */
+    public static SlotQuery of(CapabilityCode capability, TimeSlot window, Duration length) {
+        return new SlotQuery(capability, null, null, null, null, null, null, null, window, length, false, 20);
+    }
+
+    /** Slots of that length on one resource. */
+    public static SlotQuery of(ResourceId resource, TimeSlot window, Duration length) {
+        return new SlotQuery(null, resource, null, null, null, null, null, null, window, length, false, 20);
+    }
+}
