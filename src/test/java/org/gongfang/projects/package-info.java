@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongfang.projects;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.gongfang.shared;
-
-import org.jspecify.annotations.NullMarked;
