@@ -2,6 +2,7 @@ package org.gongfang.reservations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Booked, used and billed time as reports read it. */
@@ -15,6 +16,11 @@ public class UsageRecords {
 
     /** What was booked, moved on or corrected since the moment, wherever its slot lies. */
     public List<UsageRow> changedSince(Instant moment) {
+        throw new IllegalStateException("pending");
+    }
+
+    /** When the very first reservation starts. */
+    public Optional<Instant> firstStart() {
         throw new IllegalStateException("pending");
     }
 }
