@@ -5,9 +5,14 @@ import org.gongfang.shared.BusinessTime;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Replaces the machine's time by a clock that tests move. */
+/** Replaces the machine's time by a clock that tests move, and lets them count SQL statements. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestTime {
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
 
     @Bean
     MovableClock movableClock() {
