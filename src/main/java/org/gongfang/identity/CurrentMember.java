@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,15 @@ public class CurrentMember {
                     UsernamePasswordAuthenticationToken.authenticated(acting, null, acting.getAuthorities())));
             return work.get();
         } finally {
+            restore(before);
+        }
+    }
+
+    // An empty context must not stay on the thread: it would hide the one that a session holds.
+    private static void restore(SecurityContext before) {
+        if (before.getAuthentication() == null) {
+            SecurityContextHolder.clearContext();
+        } else {
             SecurityContextHolder.setContext(before);
         }
     }

@@ -1,0 +1,5 @@
+/** Tokens for REST callers. */
+@NullMarked
+package org.gongfang.identity.rest;
+
+import org.jspecify.annotations.NullMarked;
