@@ -57,6 +57,12 @@ public class Utilisation {
         return queries.hours(period, permitted(scope));
     }
 
+    /** What people call a resource, site, provider, capability, district or kind; its figures are left out. */
+    public UtilisationRow nameOf(GroupBy groupBy, String key) {
+        return names.name(groupBy, List.of(new FigureQueries.Group(key, Figures.NONE)))
+                .getFirst();
+    }
+
     private List<UtilisationRow> named(UtilisationQuery query, List<FigureQueries.Group> groups) {
         return names.name(query.groupBy(), groups);
     }

@@ -1,0 +1,5 @@
+/** The figures on screens. */
+@NullMarked
+package org.gongfang.reporting.ui;
+
+import org.jspecify.annotations.NullMarked;
