@@ -1,8 +1,10 @@
 package org.gongfang.resources;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.gongfang.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,20 +13,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ResourceCalendars {
 
+    private final CalendarRecords calendars;
+    private final Clock clock;
+
+    ResourceCalendars(CalendarRecords calendars, Clock clock) {
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
     /**
      * Holds the calendars of the resources until the caller's transaction ends, so that bookings of them queue up, and
      * marks them changed. Must be the transaction's first statement.
      *
-     * @throws org.gongfang.shared.NotFound when one of the resources does not exist
+     * @throws NotFound when one of the resources does not exist
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Collection<ResourceId> resources) {
-        throw new IllegalStateException("pending");
+        // A write, not a locking read: clusters that certify at commit see no conflict between reads.
+        var ordered = resources.stream()
+                .map(ResourceId::value)
+                .distinct()
+                .sorted(IdOrder.UNSIGNED)
+                .toList();
+        if (!ordered.isEmpty() && calendars.touch(ordered, clock.instant()) != ordered.size()) {
+            throw new NotFound();
+        }
     }
 
     /** The resources whose openings, rules or bookings changed at that moment or later. */
     @Transactional(readOnly = true)
     public List<ResourceId> changedSince(Instant moment) {
-        throw new IllegalStateException("pending");
+        return calendars.findChangedSince(moment);
     }
 }

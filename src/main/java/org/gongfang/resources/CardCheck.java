@@ -1,0 +1,110 @@
+package org.gongfang.resources;
+
+import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.PublicCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Refuses cards that break a rule of form, naming the field; hands back the card cleaned of stray blanks. */
+@Component
+class CardCheck {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9](-?[A-Z0-9]){1,23}");
+    private static final int MAX_CODE = 24;
+    private static final int MAX_CAPABILITIES = 20;
+    private static final int MAX_UNITS = 500;
+    private static final int MAX_MILLIMETRES = 100_000;
+    private static final int MAX_MICRONS = 100_000;
+    private static final int MAX_WATTS = 10_000_000;
+    private static final int OLDEST = 1900;
+
+    private final Capabilities capabilities;
+    private final Clock clock;
+
+    CardCheck(Capabilities capabilities, Clock clock) {
+        this.capabilities = capabilities;
+        this.clock = clock;
+    }
+
+    /** The code in capitals, or a new one when none was given. */
+    static String code(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return PublicCode.next("R");
+        }
+        var code = given.strip().toUpperCase(Locale.ROOT);
+        if (code.length() > MAX_CODE || !CODE.matcher(code).matches()) {
+            throw new InvalidInput("resource-code-form", "code", MAX_CODE);
+        }
+        return code;
+    }
+
+    ResourceForm clean(ResourceKind kind, ResourceForm form) {
+        int most = switch (kind) {
+            case ROOM, TECHNICIAN -> 1;
+            case MACHINE, WORKSTATION -> MAX_UNITS;
+        };
+        within(form.units(), 1, most, "units");
+        within(form.yearMade(), OLDEST, Year.now(clock.withZone(ZoneOffset.UTC)).getValue() + 1, "yearMade");
+        if (form.capabilities().size() > MAX_CAPABILITIES) {
+            throw new InvalidInput("resource-too-many-capabilities", "capabilities", MAX_CAPABILITIES);
+        }
+        var seen = new HashSet<CapabilityCode>();
+        for (var limits : form.capabilities()) {
+            check(limits);
+            if (!seen.add(limits.capability())) {
+                throw new InvalidInput(
+                        "resource-capability-twice",
+                        "capabilities",
+                        limits.capability().value());
+            }
+        }
+        RuleCheck.check(kind, form.rules());
+        return new ResourceForm(
+                TextRule.required(form.nameZh(), "nameZh", TextRule.NAME),
+                TextRule.optional(form.nameEn(), "nameEn", TextRule.NAME),
+                TextRule.optional(form.maker(), "maker", TextRule.NAME),
+                TextRule.optional(form.model(), "model", TextRule.NAME),
+                form.yearMade(),
+                TextRule.optional(form.descriptionZh(), "descriptionZh", TextRule.DESCRIPTION),
+                TextRule.optional(form.descriptionEn(), "descriptionEn", TextRule.DESCRIPTION),
+                form.units(),
+                form.site(),
+                form.capabilities(),
+                form.rules());
+    }
+
+    private void check(CapabilityLimits limits) {
+        if (capabilities.find(limits.capability()).isEmpty()) {
+            throw new InvalidInput(
+                    "resource-capability-unknown",
+                    "capabilities",
+                    limits.capability().value());
+        }
+        within(limits.envelopeXmm(), 1, MAX_MILLIMETRES, "envelopeXmm");
+        within(limits.envelopeYmm(), 1, MAX_MILLIMETRES, "envelopeYmm");
+        within(limits.envelopeZmm(), 1, MAX_MILLIMETRES, "envelopeZmm");
+        within(limits.toleranceMicrons(), 1, MAX_MICRONS, "toleranceMicrons");
+        within(limits.powerWatts(), 1, MAX_WATTS, "powerWatts");
+        var known = new HashSet<String>();
+        capabilities.materials().forEach(material -> known.add(material.code()));
+        limits.materials().stream()
+                .filter(code -> !known.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new InvalidInput("resource-material-unknown", "materials", code);
+                });
+    }
+
+    private static void within(@Nullable Integer figure, int least, int most, String field) {
+        if (figure != null && (figure < least || figure > most)) {
+            throw new InvalidInput(
+                    "resource-figure-out-of-range", field, Integer.toString(least), Integer.toString(most));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.gongfang.resources;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ClosureRecords extends JpaRepository<StoredClosure, ClosureId> {
+
+    @Query("""
+            select c from StoredClosure c
+            where c.provider.value in :providers and c.endsAt > :from and c.startsAt < :until
+            order by c.startsAt, c.id.value""")
+    List<StoredClosure> findOverlapping(Collection<UUID> providers, Instant from, Instant until);
+}

@@ -1,0 +1,27 @@
+package org.gongfang.resources;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.OrganisationId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PatternRecords extends JpaRepository<StoredPattern, PatternId> {
+
+    /** A pattern with the place of its resource. */
+    record Placed(StoredPattern pattern, OrganisationId provider, SiteId site, String zone) {}
+
+    @Query("""
+            select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone)
+            from StoredPattern p, StoredResource r, StoredSite s
+            where r.id.value = p.resource.value and s.id.value = r.site.value
+            and p.resource.value in :resources and r.status = :status
+            and p.validFrom <= :last and (p.validUntil is null or p.validUntil >= :first)""")
+    List<Placed> findPlaced(Collection<UUID> resources, ResourceStatus status, LocalDate first, LocalDate last);
+
+    List<StoredPattern> findByResourceOrderByValidFromAscFromMinuteAscIdAsc(ResourceId resource);
+
+    long countByResource(ResourceId resource);
+}

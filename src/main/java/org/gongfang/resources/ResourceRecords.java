@@ -1,0 +1,41 @@
+package org.gongfang.resources;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
+
+    @Query("select r.id from StoredResource r where r.code = :code")
+    Optional<ResourceId> findIdByCode(String code);
+
+    @Query("select r.id from StoredResource r where r.member = :member")
+    Optional<ResourceId> findIdByMember(MemberId member);
+
+    /** First of two reads of whole resources: with their capabilities. */
+    @Query("select distinct r from StoredResource r left join fetch r.capabilities where r.id.value in :ids")
+    List<StoredResource> findWithCapabilities(Collection<UUID> ids);
+
+    /** Second of two reads of whole resources: adds their materials to those read before. */
+    @Query("select distinct r from StoredResource r left join fetch r.materials where r.id.value in :ids")
+    List<StoredResource> findWithMaterials(Collection<UUID> ids);
+
+    @Query("select r.id from StoredResource r where r.provider = :provider order by r.code")
+    List<ResourceId> findIdsByProvider(OrganisationId provider);
+
+    /** Where a resource stands. */
+    record Placed(ResourceId resource, SiteId site, OrganisationId provider) {}
+
+    @Query("""
+            select new org.gongfang.resources.ResourceRecords$Placed(r.id, r.site, r.provider)
+            from StoredResource r where r.id.value in :ids""")
+    List<Placed> findPlaced(Collection<UUID> ids);
+
+    @Query("select r.id from StoredResource r where r.site = :site")
+    List<ResourceId> findIdsBySite(SiteId site);
+}

@@ -1,0 +1,203 @@
+package org.gongfang.resources;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.Organisation;
+import org.gongfang.identity.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** A resource as it is kept, from draft to withdrawn. */
+@Entity
+@Table(name = "resource")
+class StoredResource {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ResourceId id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private ResourceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ResourceStatus status;
+
+    @AttributeOverride(name = "value", column = @Column(name = "provider_id"))
+    private OrganisationId provider;
+
+    @AttributeOverride(name = "value", column = @Column(name = "site_id"))
+    private SiteId site;
+
+    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
+    private @Nullable MemberId member;
+
+    private String nameZh;
+    private String nameEn;
+    private String maker;
+    private String model;
+    private @Nullable Integer yearMade;
+    private String descriptionZh;
+    private String descriptionEn;
+    private String searchText;
+    private int units;
+
+    @Embedded
+    private StoredRules rules;
+
+    @ElementCollection
+    @CollectionTable(name = "resource_capability", joinColumns = @JoinColumn(name = "resource_id"))
+    @OrderColumn(name = "place")
+    private List<StoredLimits> capabilities = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "resource_material", joinColumns = @JoinColumn(name = "resource_id"))
+    private Set<StoredMaterial> materials = new HashSet<>();
+
+    protected StoredResource() {}
+
+    StoredResource(
+            String code,
+            ResourceKind kind,
+            @Nullable MemberId member,
+            OrganisationId provider,
+            ResourceForm form,
+            String searchText) {
+        id = ResourceId.next();
+        status = ResourceStatus.DRAFT;
+        this.code = code;
+        this.kind = kind;
+        this.member = member;
+        this.provider = provider;
+        change(form, searchText);
+    }
+
+    final void change(ResourceForm form, String words) {
+        site = form.site();
+        nameZh = form.nameZh();
+        nameEn = form.nameEn();
+        maker = form.maker();
+        model = form.model();
+        yearMade = form.yearMade();
+        descriptionZh = form.descriptionZh();
+        descriptionEn = form.descriptionEn();
+        units = form.units();
+        rules = StoredRules.of(form.rules());
+        searchText = words;
+        var limits = form.capabilities().stream().map(StoredLimits::of).toList();
+        // Only what differs is replaced: an untouched list costs no statements.
+        if (!limits.equals(capabilities)) {
+            capabilities.clear();
+            capabilities.addAll(limits);
+        }
+        var wanted = form.capabilities().stream()
+                .flatMap(limit -> limit.materials().stream()
+                        .map(material -> new StoredMaterial(limit.capability().value(), material)))
+                .collect(Collectors.toSet());
+        materials.retainAll(wanted);
+        materials.addAll(wanted);
+    }
+
+    void publish() {
+        if (status == ResourceStatus.PUBLISHED) {
+            throw new WrongResourceStatus();
+        }
+        status = ResourceStatus.PUBLISHED;
+    }
+
+    void withdraw() {
+        if (status != ResourceStatus.PUBLISHED) {
+            throw new WrongResourceStatus();
+        }
+        status = ResourceStatus.WITHDRAWN;
+    }
+
+    ResourceId id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    ResourceKind kind() {
+        return kind;
+    }
+
+    ResourceStatus status() {
+        return status;
+    }
+
+    OrganisationId provider() {
+        return provider;
+    }
+
+    SiteId site() {
+        return site;
+    }
+
+    @Nullable
+    MemberId member() {
+        return member;
+    }
+
+    boolean hasCapabilities() {
+        return !capabilities.isEmpty();
+    }
+
+    boolean isAt(int expected) {
+        return Objects.equals(version, expected);
+    }
+
+    /** The card, made of the resource, its site and its provider's name. */
+    ResourceCard card(Site place, @Nullable Organisation organisation) {
+        var limits = capabilities.stream()
+                .map(limit -> limit.shown(materials.stream()
+                        .filter(material -> material.capability().equals(limit.capability()))
+                        .map(StoredMaterial::material)
+                        .sorted()
+                        .toList()))
+                .toList();
+        return new ResourceCard(
+                id,
+                code,
+                kind,
+                status,
+                nameZh,
+                nameEn,
+                maker,
+                model,
+                yearMade,
+                descriptionZh,
+                descriptionEn,
+                units,
+                place,
+                organisation == null ? "" : organisation.nameZh(),
+                organisation == null ? "" : organisation.nameEn(),
+                limits,
+                rules.shown(),
+                member,
+                version == null ? 0 : version);
+    }
+}

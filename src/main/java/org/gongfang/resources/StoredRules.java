@@ -1,0 +1,87 @@
+package org.gongfang.resources;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import org.gongfang.shared.Grid;
+import org.gongfang.shared.Money;
+
+/** The booking rules as columns of the resource. */
+@Embeddable
+record StoredRules(
+        @Enumerated(EnumType.STRING) Grid gridStep,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "min_length_minutes")
+        Duration minLength,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "max_length_minutes")
+        Duration maxLength,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "lead_time_minutes")
+        Duration leadTime,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "horizon_minutes")
+        Duration horizon,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "set_up_minutes")
+        Duration setUp,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "clean_up_minutes")
+        Duration cleanUp,
+
+        @Enumerated(EnumType.STRING) Audience audience,
+        @Enumerated(EnumType.STRING) Approval approval,
+        boolean operatorRequired,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "cancellation_deadline_minutes")
+        Duration cancellationDeadline,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "grace_time_minutes")
+        Duration graceTime,
+
+        @AttributeOverride(name = "fen", column = @Column(name = "list_price_fen"))
+        Money listPrice,
+
+        @AttributeOverride(name = "fen", column = @Column(name = "policy_price_fen"))
+        Money policyPrice) {
+
+    static StoredRules of(BookingRules rules) {
+        return new StoredRules(
+                rules.grid(),
+                rules.minLength(),
+                rules.maxLength(),
+                rules.leadTime(),
+                rules.horizon(),
+                rules.setUp(),
+                rules.cleanUp(),
+                rules.audience(),
+                rules.approval(),
+                rules.operatorRequired(),
+                rules.cancellationDeadline(),
+                rules.graceTime(),
+                rules.listPricePerHour(),
+                rules.policyPricePerHour());
+    }
+
+    BookingRules shown() {
+        return new BookingRules(
+                gridStep,
+                minLength,
+                maxLength,
+                leadTime,
+                horizon,
+                setUp,
+                cleanUp,
+                audience,
+                approval,
+                operatorRequired,
+                cancellationDeadline,
+                graceTime,
+                listPrice,
+                policyPrice);
+    }
+}
