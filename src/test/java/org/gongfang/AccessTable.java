@@ -1,0 +1,123 @@
+package org.gongfang;
+
+import static org.gongfang.AccessTable.Audience.EVERYONE;
+import static org.gongfang.AccessTable.Audience.SIGNED_IN;
+import static org.gongfang.AccessTable.Audience.only;
+import static org.gongfang.identity.Role.ADMIN;
+import static org.gongfang.identity.Role.OFFICIAL;
+import static org.gongfang.identity.Role.PATENT_HOLDER;
+import static org.gongfang.identity.Role.PROVIDER_MANAGER;
+import static org.gongfang.identity.Role.TECHNICIAN;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongfang.identity.Role;
+
+/** Who may open which screen, call which REST path and use which service without a role: the one table of access. */
+final class AccessTable {
+
+    /** Some of the roles, and whether people who are not signed in belong to them. */
+    record Audience(boolean anonymous, Set<Role> roles) {
+
+        static final Audience EVERYONE = new Audience(true, EnumSet.allOf(Role.class));
+        static final Audience SIGNED_IN = new Audience(false, EnumSet.allOf(Role.class));
+
+        static Audience only(Role first, Role... more) {
+            return new Audience(false, EnumSet.of(first, more));
+        }
+    }
+
+    /** A screen by its route template. */
+    record Screen(String route, Audience audience) {}
+
+    /** A REST call, with a query and a body that are complete enough to reach the guard. */
+    record Call(String method, String target, Audience audience, String body) {
+
+        static Call get(String target, Audience audience) {
+            return new Call("GET", target, audience, "");
+        }
+
+        /** The method and the path template, without the query. */
+        String name() {
+            return method + " " + target.replaceAll("\\?.*", "");
+        }
+
+        static Call post(String target, Audience audience, String body) {
+            return new Call("POST", target, audience, body);
+        }
+    }
+
+    static final List<Screen> SCREENS = List.of(
+            // identity
+            new Screen("sign-in", EVERYONE),
+            new Screen("register", EVERYONE),
+            new Screen("register/mail-sent", EVERYONE),
+            new Screen("confirm-mail", EVERYONE),
+            new Screen("forgot-password", EVERYONE),
+            new Screen("reset-password", EVERYONE),
+            new Screen("set-up", EVERYONE),
+            new Screen("account", SIGNED_IN),
+            new Screen("admin/accounts", only(ADMIN)),
+            new Screen("admin/organisations", only(ADMIN)),
+            // resources
+            new Screen("board/resources", only(PROVIDER_MANAGER)),
+            new Screen("board/resources/new", only(PROVIDER_MANAGER)),
+            new Screen("board/resources/:resource", only(PROVIDER_MANAGER)),
+            new Screen("board/openings", only(PROVIDER_MANAGER)),
+            new Screen("board/closures", only(PROVIDER_MANAGER)),
+            new Screen("board/staff", only(PROVIDER_MANAGER)),
+            // projects
+            new Screen("my/patents", only(PATENT_HOLDER)),
+            // reservations
+            new Screen("find", EVERYONE),
+            new Screen("resources/:code", EVERYONE),
+            new Screen("my", SIGNED_IN),
+            new Screen("my/reservations", SIGNED_IN),
+            new Screen("my/reservations/:reservation", SIGNED_IN),
+            new Screen("board", only(PROVIDER_MANAGER, TECHNICIAN)),
+            new Screen("board/requests", only(PROVIDER_MANAGER)),
+            new Screen("today", only(TECHNICIAN)),
+            // notifications; the mail screen itself decides that in the demo everyone signed in may read
+            new Screen("inbox", SIGNED_IN),
+            new Screen("admin/mail", SIGNED_IN),
+            // reporting
+            new Screen("district", only(OFFICIAL, ADMIN)),
+            new Screen("district/reports", only(OFFICIAL, PROVIDER_MANAGER, ADMIN)),
+            // operations
+            new Screen("admin/jobs", only(ADMIN)),
+            new Screen("admin/audit", only(ADMIN)),
+            // shell
+            new Screen("", EVERYONE));
+
+    static final List<Call> CALLS = List.of(
+            Call.post("/api/v1/tokens", SIGNED_IN, "{\"label\": \"table\"}"),
+            Call.get(
+                    "/api/v1/reports/utilization?from=2026-11-01&to=2026-11-08&groupBy=resource",
+                    only(OFFICIAL, PROVIDER_MANAGER, ADMIN)));
+
+    /** Write methods that need no role, and why not. */
+    static final Map<String, String> UNGUARDED_WRITES = Map.ofEntries(
+            Map.entry("Members.register", "anyone may register; throttled"),
+            Map.entry("Members.confirmMail", "the mailed token is the permission"),
+            Map.entry("Members.requestPasswordReset", "anyone may ask; throttled, and answers nothing"),
+            Map.entry("Members.resetPassword", "the mailed token is the permission"),
+            Map.entry("FirstAdmin.setUp", "the token in the server's log is the permission"),
+            Map.entry("ApiTokens.authenticate", "it is how a caller becomes somebody"),
+            Map.entry("AuditTrail.record", "called by services within their own guarded deeds"),
+            Map.entry("ReservationLifecycle.expireHolds", "the scheduler acts, which is nobody"),
+            Map.entry("ReservationLifecycle.releaseNoShows", "the scheduler acts, which is nobody"),
+            Map.entry("ReservationLifecycle.completeEnded", "the scheduler acts, which is nobody"),
+            Map.entry("ResourceCalendars.lock", "only inside the transaction of a guarded write"),
+            Map.entry("Patents.check", "computes"),
+            Map.entry("Capabilities.all", "reads"),
+            Map.entry("Capabilities.find", "reads"),
+            Map.entry("Capabilities.name", "reads"),
+            Map.entry("Capabilities.materials", "reads"),
+            Map.entry("Capabilities.materialName", "reads"),
+            Map.entry("Districts.all", "reads"),
+            Map.entry("Districts.find", "reads"));
+
+    private AccessTable() {}
+}
