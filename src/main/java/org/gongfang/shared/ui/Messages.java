@@ -30,6 +30,11 @@ public class Messages {
         show(explain(refusal), REFUSAL_MILLIS, NotificationVariant.ERROR);
     }
 
+    /** Says that something did not work; the text is already translated. */
+    public void failed(String text) {
+        show(text, REFUSAL_MILLIS, NotificationVariant.ERROR);
+    }
+
     /** The refusal's sentence in the language of the screen, to be shown beside a field. */
     public String explain(Refusal refusal) {
         return refusals.explain(refusal, UI.getCurrentOrThrow().getLocale());

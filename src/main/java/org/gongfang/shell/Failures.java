@@ -1,0 +1,57 @@
+package org.gongfang.shell;
+
+import com.vaadin.flow.component.UI;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.ui.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** What becomes of an exception that no screen explains: a refusal is said, all else is written down under an id. */
+@Component
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Messages messages;
+
+    Failures(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Writes the failure into the log and gives the id it stands under. */
+    String record(Throwable failure) {
+        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("Error {}", id, failure);
+        return id;
+    }
+
+    /** Tells the person at the screen, as far as they may know; nobody is told when no screen is open. */
+    void tell(Throwable failure) {
+        var ui = UI.getCurrent();
+        var cause = reason(failure);
+        if (cause instanceof Refusal refusal && ui != null) {
+            messages.refused(refusal);
+        } else if (cause instanceof AccessDeniedException && ui != null) {
+            messages.failed(ui.getTranslation("shell.error.forbidden.text"));
+        } else {
+            var id = record(failure);
+            if (ui != null) {
+                messages.failed(ui.getTranslation("shell.error.broken.text", id));
+            }
+        }
+    }
+
+    /** The refusal inside wrappers such as those of reflection, or the failure itself. */
+    private static Throwable reason(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Refusal || each instanceof AccessDeniedException) {
+                return each;
+            }
+        }
+        return failure;
+    }
+}
