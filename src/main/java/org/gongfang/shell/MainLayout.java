@@ -33,6 +33,8 @@ import org.springframework.beans.factory.annotation.Value;
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN = "gf-main";
+    private static final String SIGN_IN = "sign-in";
+    private static final String REGISTER = "register";
 
     private final CurrentMember currentMember;
     private final Members members;
@@ -126,9 +128,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private List<Component> visitorLinks() {
-        var signIn = new Anchor("sign-in", getTranslation("shell.sign-in"));
+        var signIn = new Anchor(SIGN_IN, getTranslation("shell.sign-in"));
         signIn.addClassName("gf-sign-in");
-        var register = new Anchor("register", getTranslation("shell.register"));
+        var register = new Anchor(REGISTER, getTranslation("shell.register"));
         register.addClassName("gf-register");
         return List.of(signIn, register);
     }

@@ -62,7 +62,9 @@ record TimelineWire(ZoneId zone, Locale locale) {
                         "state",
                         "empty",
                         "now",
-                        "loading")
+                        "loading",
+                        "expand",
+                        "collapse")
                 .forEach(key -> labels.put(key, words.apply("shared.timeline." + key)));
         Stream.of(Tone.values())
                 .forEach(tone -> labels.put("tone-" + tone.token(), words.apply("shared.tone." + tone.name())));
