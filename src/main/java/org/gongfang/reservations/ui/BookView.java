@@ -1,0 +1,236 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Member;
+import org.gongfang.identity.Members;
+import org.gongfang.identity.Role;
+import org.gongfang.projects.Patents;
+import org.gongfang.reservations.FreeSlot;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.SlotFinder;
+import org.gongfang.reservations.SlotQuery;
+import org.gongfang.reservations.SlotRequest;
+import org.gongfang.reservations.SlotTaken;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.ui.Messages;
+import org.gongfang.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The short form that books one slot. Its address holds the slot, so a visitor comes back to it after signing in. */
+@Route("book/:resource")
+@PermitAll
+class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String RESOURCE = "resource";
+
+    private static final int ALTERNATIVES = 6;
+
+    private final Resources resources;
+    private final Reservations reservations;
+    private final SlotFinder finder;
+    private final Patents patents;
+    private final Members members;
+    private final CurrentMember currentMember;
+    private final ScreenWords words;
+    private final Messages messages;
+    private final PageHeader header;
+    private final RouterLink card = new RouterLink();
+    private final Paragraph mailNote = new Paragraph();
+    private final BookingForm form;
+    private @Nullable ResourceCard resource;
+    private @Nullable FreeSlot free;
+    private String key = "";
+
+    BookView(
+            Resources resources,
+            Reservations reservations,
+            SlotFinder finder,
+            Patents patents,
+            Members members,
+            CurrentMember currentMember,
+            ScreenWords words,
+            RuleWords rules,
+            Messages messages) {
+        this.resources = resources;
+        this.reservations = reservations;
+        this.finder = finder;
+        this.patents = patents;
+        this.members = members;
+        this.currentMember = currentMember;
+        this.words = words;
+        this.messages = messages;
+        header = new PageHeader(getTranslation("reservations.book.title"), null);
+        form = new BookingForm(words, rules, getLocale(), this::look, this::book);
+        mailNote.setText(getTranslation("reservations.book.mail-first"));
+        mailNote.addClassName("gf-note");
+        mailNote.setVisible(false);
+        var about = new Div(card);
+        about.addClassName("gf-book-about");
+        getContent().addClassNames("gf-page", "gf-page-narrow");
+        getContent().add(header, about, mailNote, form);
+    }
+
+    /** The query part of an address that fills this form in. */
+    static QueryParameters address(FreeSlot free) {
+        return address(free.slot(), free.operator() != null);
+    }
+
+    static QueryParameters address(TimeSlot slot, boolean operator) {
+        var address = new LinkedHashMap<String, String>();
+        address.put("from", slot.startsAt().toString());
+        address.put("to", slot.endsAt().toString());
+        if (operator) {
+            address.put("operator", "true");
+        }
+        return QueryParameters.simple(address);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return resource == null
+                ? getTranslation("reservations.book.title")
+                : getTranslation("reservations.book.title-of", resource.name(getLocale()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var found = event.getRouteParameters().get(RESOURCE).flatMap(resources::findByCode);
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        var chosen = found.get();
+        resource = chosen;
+        renewKey();
+        header.setTitle(chosen.name(getLocale()));
+        header.setSubtitle(
+                words.place(chosen, getLocale()) + " · " + chosen.site().address());
+        card.setText(getTranslation("reservations.book.about"));
+        card.setRoute(ResourceView.class, new RouteParameters(ResourceView.RESOURCE, chosen.code()));
+        mailNote.setVisible(
+                !members.find(currentMember.id()).map(Member::mailConfirmed).orElse(true));
+        var query = event.getLocation().getQueryParameters();
+        form.show(
+                chosen,
+                slot(query).orElse(null),
+                Boolean.parseBoolean(query.getSingleParameter("operator").orElse("")),
+                !resources.operatorsFor(chosen.id()).isEmpty());
+        if (currentMember.require().has(Role.PATENT_HOLDER)) {
+            form.offerPatents(patents.mine());
+        }
+    }
+
+    /** Looks whether the slot of the form is free now, and what it costs. */
+    private void look(BookingForm.Draft draft) {
+        var chosen = resource;
+        if (chosen == null) {
+            return;
+        }
+        free = finder
+                .find(new SlotQuery(
+                        null,
+                        chosen.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        draft.slot(),
+                        draft.slot().length(),
+                        draft.operator(),
+                        1))
+                .stream()
+                .filter(found -> found.units() >= draft.units())
+                .findFirst()
+                .orElse(null);
+        if (free == null) {
+            form.showTaken(finder.alternatives(request(chosen, draft), ALTERNATIVES), null);
+        } else {
+            form.showFree(free, draft.units());
+        }
+    }
+
+    private void book(BookingForm.Draft draft) {
+        var chosen = resource;
+        if (chosen == null) {
+            return;
+        }
+        try {
+            done(reservations.request(request(chosen, draft), key));
+        } catch (SlotTaken taken) {
+            renewKey();
+            form.showTaken(taken.alternatives(), messages.explain(taken));
+        } catch (Refusal refusal) {
+            renewKey();
+            form.explain(refusal.field(), messages.explain(refusal));
+        }
+    }
+
+    private SlotRequest request(ResourceCard chosen, BookingForm.Draft draft) {
+        var items = new ArrayList<SlotRequest.Item>();
+        items.add(new SlotRequest.Item(chosen.id(), draft.units()));
+        var operator = free == null || !draft.operator() ? null : free.operator();
+        if (operator != null) {
+            items.add(new SlotRequest.Item(operator.id(), 1));
+        }
+        return new SlotRequest(items, draft.slot(), null, draft.purpose());
+    }
+
+    private void done(Reservation reservation) {
+        messages.done(getTranslation(
+                reservation.status() == ReservationStatus.CONFIRMED
+                        ? "reservations.book.confirmed"
+                        : "reservations.book.requested",
+                reservation.code()));
+        ReservationsNavigation.toReservation(reservation.code());
+    }
+
+    /** A key serves one answer: sent twice, the same request books once; after a refusal a new request begins. */
+    private void renewKey() {
+        key = UUID.randomUUID().toString();
+    }
+
+    private static Optional<TimeSlot> slot(QueryParameters query) {
+        try {
+            var from = Instant.parse(query.getSingleParameter("from").orElse(""));
+            var to = Instant.parse(query.getSingleParameter("to").orElse(""));
+            return from.isBefore(to) && Duration.between(from, to).compareTo(Duration.ofDays(31)) <= 0
+                    ? Optional.of(new TimeSlot(from, to))
+                    : Optional.empty();
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** For tests: what the form would send now. */
+    List<SlotRequest.Item> items(BookingForm.Draft draft) {
+        return resource == null ? List.of() : request(resource, draft).items();
+    }
+}

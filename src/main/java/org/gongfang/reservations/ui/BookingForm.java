@@ -1,0 +1,237 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongfang.projects.Patent;
+import org.gongfang.reservations.FreeSlot;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.shared.Money;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.ui.SlotField;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one booking. It asks about every slot that is chosen and sends what is filled in. */
+class BookingForm extends Composite<Div> {
+
+    private static final int LONGEST_PURPOSE = 300;
+    private static final Set<String> TIME_FIELDS = Set.of("start", "end", "slot");
+
+    /** What the fields say. */
+    record Draft(TimeSlot slot, int units, boolean operator, String purpose) {}
+
+    private final ScreenWords words;
+    private final RuleWords rules;
+    private final Locale locale;
+    private final Consumer<Draft> onLook;
+    private final SlotField slot;
+    private final IntegerField units = new IntegerField();
+    private final Checkbox operator = new Checkbox();
+    private final Select<Patent> patent = new Select<>();
+    private final TextField purpose = new TextField();
+    private final Paragraph state = new Paragraph();
+    private final Paragraph price = new Paragraph();
+    private final Paragraph rulesLine = new Paragraph();
+    private final Paragraph refused = new Paragraph();
+    private final Div alternatives = new Div();
+    private final Button submit;
+    private boolean operatorRequired;
+
+    BookingForm(ScreenWords words, RuleWords rules, Locale locale, Consumer<Draft> onLook, Consumer<Draft> onSubmit) {
+        this.words = words;
+        this.rules = rules;
+        this.locale = locale;
+        this.onLook = onLook;
+        slot = new SlotField(getTranslation(locale, "reservations.book.time"), locale);
+        submit = new Button(getTranslation(locale, "reservations.book.submit"));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        submit.addClickListener(click -> submit(onSubmit));
+        buildFields();
+        state.getElement().setAttribute("role", "status");
+        refused.getElement().setAttribute("role", "alert");
+        refused.addClassName("gf-refused");
+        refused.setVisible(false);
+        alternatives.addClassName("gf-alternatives");
+        alternatives.setVisible(false);
+        price.addClassName("gf-price");
+        rulesLine.addClassName("gf-quiet");
+        getContent().addClassName("gf-booking-form");
+        getContent()
+                .add(slot, state, refused, alternatives, units, operator, patent, purpose, price, rulesLine, submit);
+    }
+
+    /** Shows the form for that resource and slot; what was written as the purpose stays. */
+    void show(ResourceCard resource, @Nullable TimeSlot chosen, boolean withOperator, boolean operatorsThere) {
+        var booking = resource.rules();
+        operatorRequired = booking.operatorRequired();
+        var zone = resource.site().zone();
+        slot.setRules(zone, booking.grid(), booking.minLength(), booking.maxLength());
+        var today = words.today(zone);
+        slot.setDays(today, today.plusDays(booking.horizon().toDays()));
+        units.setMax(resource.units());
+        units.setVisible(resource.units() > 1);
+        units.setValue(1);
+        operator.setVisible(operatorsThere && !operatorRequired);
+        operator.setValue(operatorRequired || (withOperator && operatorsThere));
+        rulesLine.setText(rules.shortly(booking, locale));
+        clearAnswers();
+        slot.setValue(chosen);
+        look();
+    }
+
+    void offerPatents(List<Patent> mine) {
+        var chosen = patent.getValue();
+        patent.setItems(mine);
+        patent.setVisible(!mine.isEmpty());
+        patent.setValue(chosen);
+    }
+
+    /** Says that the slot is free, with whom and for how much. */
+    void showFree(FreeSlot free, int many) {
+        alternatives.setVisible(false);
+        var with = free.operator();
+        state.setText(
+                with == null
+                        ? getTranslation(locale, "reservations.book.free")
+                        : getTranslation(locale, "reservations.book.free-with", with.name(locale)));
+        state.setClassName("gf-state-free");
+        price.setText(getTranslation(
+                locale,
+                "reservations.book.price",
+                words.price(times(free.listPrice(), many), times(free.policyPrice(), many), locale)));
+        price.setVisible(true);
+    }
+
+    /** Says that the slot cannot be had, and what can be had instead; a refusal's sentence is said as such. */
+    void showTaken(List<FreeSlot> instead, @Nullable String refusal) {
+        price.setVisible(false);
+        state.setClassName("gf-state-taken");
+        state.setText(refusal == null ? getTranslation(locale, "reservations.book.not-free") : "");
+        refused.setVisible(refusal != null);
+        refused.setText(refusal == null ? "" : refusal);
+        alternatives.removeAll();
+        alternatives.setVisible(true);
+        if (instead.isEmpty()) {
+            alternatives.add(new Paragraph(getTranslation(locale, "reservations.book.no-alternatives")));
+            return;
+        }
+        var list = new Div();
+        list.addClassName("gf-slots");
+        instead.forEach(free -> {
+            var choice = SlotLink.whole(free, words, locale);
+            choice.getContent()
+                    .add(new com.vaadin.flow.component.html.Span(free.resource().name(locale)));
+            list.add(choice);
+        });
+        alternatives.add(new H2(getTranslation(locale, "reservations.book.alternatives")), list);
+    }
+
+    /** Says which rule refused, at the field that it is about. */
+    void explain(@Nullable String field, String sentence) {
+        if ("purpose".equals(field)) {
+            purpose.setInvalid(true);
+            purpose.setErrorMessage(sentence);
+            purpose.focus();
+        } else if ("units".equals(field)) {
+            units.setInvalid(true);
+            units.setErrorMessage(sentence);
+        } else if (field != null && TIME_FIELDS.contains(field)) {
+            slot.setInvalid(true);
+            slot.setErrorMessage(sentence);
+        } else {
+            refused.setText(sentence);
+            refused.setVisible(true);
+        }
+    }
+
+    private void buildFields() {
+        slot.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                clearAnswers();
+                look();
+            }
+        });
+        units.setLabel(getTranslation(locale, "reservations.book.units"));
+        units.setMin(1);
+        units.setStepButtonsVisible(true);
+        units.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                look();
+            }
+        });
+        operator.setLabel(getTranslation(locale, "reservations.book.operator"));
+        operator.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                look();
+            }
+        });
+        patent.setLabel(getTranslation(locale, "reservations.book.patent"));
+        patent.setEmptySelectionAllowed(true);
+        patent.setEmptySelectionCaption(getTranslation(locale, "reservations.book.no-patent"));
+        patent.setItemLabelGenerator(item -> item == null
+                ? getTranslation(locale, "reservations.book.no-patent")
+                : item.title() + " · " + item.number().value());
+        patent.setVisible(false);
+        purpose.setLabel(getTranslation(locale, "reservations.book.purpose"));
+        purpose.setPlaceholder(getTranslation(locale, "reservations.book.purpose-example"));
+        purpose.setRequiredIndicatorVisible(true);
+        purpose.setMaxLength(LONGEST_PURPOSE);
+    }
+
+    private void look() {
+        if (slot.getValue() == null) {
+            state.setText(getTranslation(locale, "reservations.book.choose-time"));
+            state.setClassName("gf-quiet");
+            price.setVisible(false);
+            return;
+        }
+        onLook.accept(draft(slot.getValue()));
+    }
+
+    private void submit(Consumer<Draft> onSubmit) {
+        submit.setEnabled(true);
+        clearAnswers();
+        if (slot.getValue() == null) {
+            explain("slot", getTranslation(locale, "reservations.book.choose-time"));
+            return;
+        }
+        if (purpose.getValue().isBlank()) {
+            explain("purpose", getTranslation(locale, "reservations.book.purpose-needed"));
+            return;
+        }
+        onSubmit.accept(draft(slot.getValue()));
+    }
+
+    private Draft draft(TimeSlot chosen) {
+        return new Draft(
+                chosen,
+                Math.max(1, Objects.requireNonNullElse(units.getValue(), 1)),
+                operator.getValue() || operatorRequired,
+                purpose.getValue().strip());
+    }
+
+    private void clearAnswers() {
+        slot.setInvalid(false);
+        purpose.setInvalid(false);
+        units.setInvalid(false);
+        refused.setVisible(false);
+        alternatives.setVisible(false);
+    }
+
+    private static Money times(Money one, int many) {
+        return new Money(Math.multiplyExact(one.fen(), many));
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ui.ReservationSteps.Step;
+
+/** Asks why a reservation is cancelled or declined, and names what that takes away. */
+class ReasonDialog extends Dialog {
+
+    private static final int LONGEST_REASON = 300;
+
+    ReasonDialog(Reservation reservation, Step step, ScreenWords words, Locale locale, Consumer<String> onReason) {
+        boolean cancel = step == Step.CANCEL;
+        setHeaderTitle(getTranslation(
+                locale, cancel ? "reservations.cancel.title" : "reservations.decline.title", reservation.code()));
+        var what = new Paragraph(getTranslation(
+                locale,
+                cancel ? "reservations.cancel.means" : "reservations.decline.means",
+                reservation.items().getFirst().name(locale),
+                words.slot(reservation.slot(), reservation.zone(), locale)));
+        var reason = new TextArea(getTranslation(locale, "reservations.reason"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setWidthFull();
+        reason.setAutofocus(true);
+        var yes = new Button(getTranslation(locale, cancel ? "reservations.cancel.yes" : "reservations.decline.yes"));
+        yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        yes.addClickListener(click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setInvalid(true);
+                reason.setErrorMessage(getTranslation(locale, "reservations.reason-needed"));
+                return;
+            }
+            close();
+            onReason.accept(reason.getValue().strip());
+        });
+        var no = new Button(getTranslation(locale, "reservations.keep"), click -> close());
+        add(what, reason);
+        getFooter().add(no, yes);
+        setWidth("min(28rem, 92vw)");
+    }
+}

@@ -1,0 +1,146 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Roles;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.ui.EmptyState;
+import org.gongfang.shared.ui.PageHeader;
+
+/** What waits for the manager's answer, the most urgent first, one key each; new requests appear by themselves. */
+@Route("board/requests")
+@Menu(title = "menu.requests", order = 110, icon = "vaadin:question-circle-o")
+@RolesAllowed(Roles.PROVIDER_MANAGER)
+class RequestsView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int PAGE = 30;
+
+    private final Reservations reservations;
+    private final Resources resources;
+    private final CurrentMember currentMember;
+    private final LiveCalendars live;
+    private final ReservationSteps steps;
+    private final ReservationDeeds deeds;
+    private final ScreenWords words;
+    private final Paragraph keys = new Paragraph();
+    private final Div list = new Div();
+    private final Button more;
+    private int shown = PAGE;
+    private Runnable stopFollowing = () -> {};
+
+    RequestsView(
+            Reservations reservations,
+            Resources resources,
+            CurrentMember currentMember,
+            LiveCalendars live,
+            ReservationSteps steps,
+            ReservationDeeds deeds,
+            ScreenWords words) {
+        this.reservations = reservations;
+        this.resources = resources;
+        this.currentMember = currentMember;
+        this.live = live;
+        this.steps = steps;
+        this.deeds = deeds;
+        this.words = words;
+        keys.setText(getTranslation("reservations.requests.keys"));
+        keys.addClassName("gf-quiet");
+        list.addClassName("gf-summaries");
+        list.getElement().setAttribute("aria-live", "polite");
+        more = new Button(getTranslation("reservations.mine.more"), click -> {
+            shown += PAGE;
+            show(false);
+        });
+        getContent().addClassNames("gf-page", "gf-page-narrow");
+        getContent().add(new PageHeader(getTranslation("reservations.requests.title"), null), keys, list, more);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reservations.requests.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        stopFollowing.run();
+        stopFollowing = live.follow(
+                UI.getCurrentOrThrow(),
+                resources.ofProvider(currentMember.organisation()).stream()
+                        .map(ResourceCard::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                changed -> show(false));
+        show(true);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopFollowing.run();
+        stopFollowing = () -> {};
+    }
+
+    private void show(boolean focusFirst) {
+        var waiting = reservations.waitingForApproval(currentMember.organisation(), 0, shown + 1);
+        list.removeAll();
+        keys.setVisible(!waiting.isEmpty());
+        more.setVisible(waiting.size() > shown);
+        if (waiting.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation("reservations.requests.none"), getTranslation("reservations.requests.none-hint")));
+            return;
+        }
+        waiting.stream().limit(shown).forEach(this::add);
+        if (focusFirst) {
+            list.getChildren().findFirst().ifPresent(first -> first.getElement().callJsFunction("focus"));
+        }
+    }
+
+    private void add(Reservation reservation) {
+        var card = new ReservationSummary(
+                reservation,
+                true,
+                words,
+                getLocale(),
+                new StatusNote(reservation, words, getLocale()),
+                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take));
+        card.getElement().setAttribute("tabindex", "0");
+        card.getElement().setAttribute("aria-keyshortcuts", "c d");
+        Shortcuts.addShortcutListener(card, () -> take(reservation, Step.CONFIRM, ""), Key.KEY_C)
+                .listenOn(card);
+        Shortcuts.addShortcutListener(
+                        card,
+                        () -> new ReasonDialog(
+                                        reservation,
+                                        Step.DECLINE,
+                                        words,
+                                        getLocale(),
+                                        reason -> take(reservation, Step.DECLINE, reason))
+                                .open(),
+                        Key.KEY_D)
+                .listenOn(card);
+        list.add(card);
+    }
+
+    private void take(Reservation reservation, Step step, String reason) {
+        deeds.take(reservation, step, reason);
+        show(true);
+    }
+}

@@ -1,0 +1,84 @@
+package org.gongfang.reservations.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Role;
+import org.gongfang.identity.SignedInMember;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which steps a screen offers to the person who looks at a reservation. It only spares people steps that would be
+ * refused; whether a step is allowed, the service decides.
+ */
+@Component
+class ReservationSteps {
+
+    /** Something that a person does with a reservation. */
+    enum Step {
+        CHECK_IN,
+        CHECK_OUT,
+        CONFIRM,
+        DECLINE,
+        CANCEL
+    }
+
+    /** How long before the start check-in is offered. */
+    static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);
+
+    private final CurrentMember currentMember;
+    private final Clock clock;
+
+    ReservationSteps(CurrentMember currentMember, Clock clock) {
+        this.currentMember = currentMember;
+        this.clock = clock;
+    }
+
+    Set<Step> of(Reservation reservation) {
+        var steps = EnumSet.noneOf(Step.class);
+        currentMember.find().ifPresent(member -> {
+            boolean holder = member.id().equals(reservation.holder());
+            boolean manager = member.has(Role.PROVIDER_MANAGER) && atProvider(member, reservation);
+            boolean technician = member.has(Role.TECHNICIAN) && atProvider(member, reservation);
+            var now = clock.instant();
+            var status = reservation.status();
+            if ((holder || manager || technician)
+                    && status == ReservationStatus.CONFIRMED
+                    && !now.isBefore(reservation.slot().startsAt().minus(CHECK_IN_OPENS))
+                    && now.isBefore(reservation.slot().endsAt())) {
+                steps.add(Step.CHECK_IN);
+            }
+            if ((holder || manager || technician) && status == ReservationStatus.IN_USE) {
+                steps.add(Step.CHECK_OUT);
+            }
+            if (manager && status == ReservationStatus.REQUESTED) {
+                steps.add(Step.CONFIRM);
+                steps.add(Step.DECLINE);
+            }
+            boolean cancellable = status == ReservationStatus.REQUESTED || status == ReservationStatus.CONFIRMED;
+            boolean inTime = !now.isAfter(reservation.cancelUntil()) || status == ReservationStatus.REQUESTED;
+            if (cancellable && now.isBefore(reservation.slot().endsAt()) && (manager || (holder && inTime))) {
+                steps.add(Step.CANCEL);
+            }
+        });
+        return steps;
+    }
+
+    /** Whether the person who looks is the holder. */
+    boolean isHolder(Reservation reservation) {
+        return currentMember
+                .find()
+                .map(SignedInMember::id)
+                .filter(reservation.holder()::equals)
+                .isPresent();
+    }
+
+    private static boolean atProvider(SignedInMember member, Reservation reservation) {
+        return Objects.equals(member.organisation(), reservation.provider());
+    }
+}

@@ -1,0 +1,125 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongfang.identity.Members;
+import org.gongfang.identity.Organisations;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationId;
+import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservedItem;
+import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.PublicCode;
+import org.gongfang.shared.ui.BackLink;
+import org.gongfang.shared.ui.PageHeader;
+import org.gongfang.shared.ui.StatusBadge;
+import org.jspecify.annotations.Nullable;
+
+/** One reservation: where it stands, when and where, what it costs, its history, and what can be done now. */
+@Route("my/reservations/:reservation")
+@PermitAll
+class ReservationView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String RESERVATION = "reservation";
+
+    private final Reservations reservations;
+    private final Resources resources;
+    private final Organisations organisations;
+    private final Members members;
+    private final ReservationSteps steps;
+    private final ReservationDeeds deeds;
+    private final ScreenWords words;
+    private @Nullable Reservation shown;
+
+    ReservationView(
+            Reservations reservations,
+            Resources resources,
+            Organisations organisations,
+            Members members,
+            ReservationSteps steps,
+            ReservationDeeds deeds,
+            ScreenWords words) {
+        this.reservations = reservations;
+        this.resources = resources;
+        this.organisations = organisations;
+        this.members = members;
+        this.steps = steps;
+        this.deeds = deeds;
+        this.words = words;
+        getContent().addClassNames("gf-page", "gf-page-narrow");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return shown == null
+                ? getTranslation("reservations.detail.title")
+                : getTranslation("reservations.detail.title-of", shown.code());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters()
+                .get(RESERVATION)
+                .flatMap(this::find)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private Optional<Reservation> find(String codeOrId) {
+        var code = PublicCode.normalise(codeOrId);
+        if (PublicCode.isWellFormed(code)) {
+            return reservations.findByCode(code);
+        }
+        try {
+            return reservations.find(new ReservationId(UUID.fromString(codeOrId)));
+        } catch (IllegalArgumentException neitherCodeNorId) {
+            return Optional.empty();
+        }
+    }
+
+    private void show(Reservation reservation) {
+        shown = reservation;
+        var locale = getLocale();
+        var cards = resources.cards(
+                reservation.items().stream().map(ReservedItem::resource).toList());
+        var site = Optional.ofNullable(cards.get(reservation.items().getFirst().resource()))
+                .map(card -> card.site());
+        var header = new PageHeader(
+                ReservationSummary.names(reservation, locale),
+                words.slot(reservation.slot(), reservation.zone(), locale),
+                new StatusBadge(words.status(reservation.status(), locale), ScreenWords.tone(reservation.status())));
+        var content = getContent();
+        content.removeAll();
+        if (steps.isHolder(reservation)) {
+            content.add(new BackLink(getTranslation("reservations.detail.back"), MyReservationsView.class));
+        }
+        content.add(
+                header,
+                new StatusNote(reservation, words, locale),
+                new StepButtons(reservation, steps.of(reservation), words, locale, this::take),
+                new ReservationFacts(
+                        reservation,
+                        site.orElse(null),
+                        organisations.find(reservation.provider()).orElse(null),
+                        members.managersOf(reservation.provider()),
+                        words,
+                        locale),
+                new ReservationHistory(reservation, words, locale));
+    }
+
+    private void take(Reservation reservation, Step step, String reason) {
+        deeds.take(reservation, step, reason);
+        reservations
+                .find(reservation.id())
+                .ifPresentOrElse(this::show, () -> UI.getCurrentOrThrow().navigate(MyReservationsView.class));
+    }
+}

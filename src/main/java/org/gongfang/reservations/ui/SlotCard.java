@@ -1,0 +1,49 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Locale;
+import org.gongfang.resources.Approval;
+import org.gongfang.shared.ui.StatusBadge;
+import org.gongfang.shared.ui.Tone;
+
+/** One resource's free slots of a day: what and whose it is, what it costs, who must say yes, and the slots to tap. */
+class SlotCard extends Composite<Article> {
+
+    SlotCard(SlotGroup group, ScreenWords words, Locale locale) {
+        var resource = group.resource();
+        var first = group.slots().getFirst();
+        var name = new RouterLink(
+                resource.name(locale), ResourceView.class, new RouteParameters(ResourceView.RESOURCE, resource.code()));
+        var place = new Span(words.place(resource, locale));
+        place.addClassName("gf-quiet");
+        var title = new Div(new H3(name), place);
+        var head = new Div(new KindPicture(resource.kind(), locale), title);
+        head.addClassName("gf-slot-head");
+
+        var facts = new Div(
+                new Span(words.price(first.listPrice(), first.policyPrice(), locale)),
+                new StatusBadge(
+                        words.approval(resource.rules().approval(), locale),
+                        resource.rules().approval() == Approval.AUTOMATIC ? Tone.CONFIRMED : Tone.REQUESTED));
+        var operator = first.operator();
+        if (operator != null) {
+            facts.add(new Span(getTranslation(locale, "reservations.find.operated-by", operator.name(locale))));
+        }
+        if (resource.units() > 1) {
+            facts.add(new Span(getTranslation(locale, "reservations.find.units-free", first.units())));
+        }
+        facts.addClassName("gf-slot-facts");
+
+        var slots = new Div();
+        slots.addClassName("gf-slots");
+        group.slots().forEach(free -> slots.add(SlotLink.hours(free, locale)));
+        getContent().addClassName("gf-slot-card");
+        getContent().add(head, facts, slots);
+    }
+}

@@ -1,0 +1,152 @@
+package org.gongfang.reservations.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongfang.reservations.FreeSlot;
+import org.gongfang.reservations.SlotFinder;
+import org.gongfang.reservations.SlotQuery;
+import org.gongfang.reservations.ui.Wish.Days;
+import org.gongfang.resources.CapabilityCode;
+import org.gongfang.shared.Spoken;
+import org.gongfang.shared.TimeSlot;
+import org.springframework.stereotype.Component;
+
+/** Turns a wish into free slots, and finds out what to give up when there are none. */
+@Component
+class SlotSearch {
+
+    /** How far ahead the usual wish looks, today included. */
+    private static final int USUAL_DAYS = 7;
+
+    private static final int MORE_DAYS = 28;
+
+    /** What can be given up of a wish. */
+    enum Filter {
+        DAYS,
+        LENGTH,
+        DISTRICT,
+        MATERIAL,
+        SIZE,
+        TOLERANCE,
+        OPERATOR,
+        ALL_LIMITS
+    }
+
+    /** A wish that finds something because one filter was given up, with the first slot it finds. */
+    record Relaxation(Filter filter, Wish wish, FreeSlot first) {}
+
+    private final SlotFinder finder;
+    private final Clock clock;
+
+    SlotSearch(SlotFinder finder, Clock clock) {
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    /** The free slots for the wish, the earliest first; none when its days are over. */
+    List<FreeSlot> find(Wish wish, int limit) {
+        return window(wish)
+                .map(window -> finder.find(query(wish, window, limit)))
+                .orElse(List.of());
+    }
+
+    /** The days that the wish looks at. */
+    Days days(Wish wish) {
+        var days = wish.days();
+        var today = today();
+        return days != null ? days : new Days(today, today.plusDays(USUAL_DAYS - 1L));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Spoken.DISTRICT_ZONE);
+    }
+
+    /** What finds something when given up alone; when nothing does, what is found without any limit at all. */
+    List<Relaxation> relaxations(Wish wish) {
+        var candidates = candidates(wish);
+        var relaxations = new ArrayList<Relaxation>();
+        candidates.forEach((filter, relaxed) -> find(relaxed, 1).stream()
+                .findFirst()
+                .ifPresent(first -> relaxations.add(new Relaxation(filter, relaxed, first))));
+        if (relaxations.isEmpty() && candidates.size() > 1) {
+            var bare = Wish.ANYTHING
+                    .withCapability(wish.capability())
+                    .withLength(wish.length())
+                    .withDays(moreDays())
+                    .withTimeline(wish.timeline());
+            find(bare, 1).stream()
+                    .findFirst()
+                    .ifPresent(first -> relaxations.add(new Relaxation(Filter.ALL_LIMITS, bare, first)));
+        }
+        return relaxations;
+    }
+
+    private Map<Filter, Wish> candidates(Wish wish) {
+        var candidates = new LinkedHashMap<Filter, Wish>();
+        if (days(wish).to().isBefore(moreDays().to())) {
+            candidates.put(Filter.DAYS, wish.withDays(moreDays()));
+        }
+        if (wish.district() != null) {
+            candidates.put(Filter.DISTRICT, wish.withDistrict(null));
+        }
+        if (wish.operator()) {
+            candidates.put(Filter.OPERATOR, wish.withOperator(false));
+        }
+        if (wish.material() != null) {
+            candidates.put(Filter.MATERIAL, wish.withMaterial(null));
+        }
+        if (wish.envelope() != null) {
+            candidates.put(Filter.SIZE, wish.withEnvelope(null));
+        }
+        if (wish.toleranceMicrons() != null) {
+            candidates.put(Filter.TOLERANCE, wish.withTolerance(null));
+        }
+        if (wish.length().compareTo(Duration.ofHours(1)) > 0) {
+            candidates.put(Filter.LENGTH, wish.withLength(half(wish.length())));
+        }
+        return candidates;
+    }
+
+    /** Half the time, in whole half hours. */
+    private static Duration half(Duration length) {
+        return Duration.ofMinutes(Math.max(30, length.toMinutes() / 2 / 30 * 30));
+    }
+
+    private Days moreDays() {
+        var today = today();
+        return new Days(today, today.plusDays(MORE_DAYS - 1L));
+    }
+
+    private Optional<TimeSlot> window(Wish wish) {
+        var days = days(wish);
+        var from = days.from().atStartOfDay(Spoken.DISTRICT_ZONE).toInstant();
+        var to = days.to().plusDays(1).atStartOfDay(Spoken.DISTRICT_ZONE).toInstant();
+        var now = clock.instant();
+        var start = from.isBefore(now) ? now : from;
+        return start.isBefore(to) ? Optional.of(new TimeSlot(start, to)) : Optional.empty();
+    }
+
+    private static SlotQuery query(Wish wish, TimeSlot window, int limit) {
+        var size = wish.envelope();
+        var capability = wish.capability();
+        return new SlotQuery(
+                capability == null || !CapabilityCode.isWellFormed(capability) ? null : new CapabilityCode(capability),
+                null,
+                wish.district(),
+                wish.material(),
+                size == null ? null : size.x(),
+                size == null ? null : size.y(),
+                size == null ? null : size.z(),
+                wish.toleranceMicrons(),
+                window,
+                wish.length(),
+                wish.operator(),
+                limit);
+    }
+}

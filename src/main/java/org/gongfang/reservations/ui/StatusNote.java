@@ -1,0 +1,44 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import org.gongfang.reservations.Reservation;
+
+/** One sentence on what a reservation's state means for the person, and by when something must happen. */
+class StatusNote extends Composite<Paragraph> {
+
+    StatusNote(Reservation reservation, ScreenWords words, Locale locale) {
+        var zone = reservation.zone();
+        var expires = reservation.holdExpiresAt();
+        var slot = reservation.slot();
+        getContent().addClassName("gf-note");
+        getContent()
+                .setText(
+                        switch (reservation.status()) {
+                            case HELD, REQUESTED ->
+                                expires == null
+                                        ? getTranslation(locale, "reservations.note.REQUESTED")
+                                        : getTranslation(
+                                                locale,
+                                                "reservations.note.REQUESTED-until",
+                                                words.moment(expires, zone, locale));
+                            case CONFIRMED ->
+                                getTranslation(
+                                        locale,
+                                        "reservations.note.CONFIRMED",
+                                        words.moment(
+                                                slot.startsAt().minus(ReservationSteps.CHECK_IN_OPENS), zone, locale),
+                                        ScreenWords.time(reservation.missedAt(), zone),
+                                        words.moment(reservation.cancelUntil(), zone, locale));
+                            case IN_USE ->
+                                getTranslation(
+                                        locale, "reservations.note.IN_USE", words.moment(slot.endsAt(), zone, locale));
+                            case COMPLETED -> getTranslation(locale, "reservations.note.COMPLETED");
+                            case DECLINED -> getTranslation(locale, "reservations.note.DECLINED");
+                            case EXPIRED -> getTranslation(locale, "reservations.note.EXPIRED");
+                            case CANCELLED -> getTranslation(locale, "reservations.note.CANCELLED");
+                            case NO_SHOW -> getTranslation(locale, "reservations.note.NO_SHOW");
+                        });
+    }
+}

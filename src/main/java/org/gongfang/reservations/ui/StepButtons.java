@@ -1,0 +1,64 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Locale;
+import java.util.Set;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ui.ReservationSteps.Step;
+
+/** The buttons for the steps that a reservation can take; they report what was decided and know no service. */
+class StepButtons extends Composite<Div> {
+
+    /** Hears a step and, where one was asked for, the reason. */
+    interface StepListener {
+
+        void onStep(Reservation reservation, Step step, String reason);
+    }
+
+    StepButtons(Reservation reservation, Set<Step> steps, ScreenWords words, Locale locale, StepListener listener) {
+        getContent().addClassName("gf-steps");
+        for (var step : Step.values()) {
+            if (steps.contains(step)) {
+                getContent().add(button(reservation, step, words, locale, listener));
+            }
+        }
+        setVisible(!steps.isEmpty());
+    }
+
+    private Button button(Reservation reservation, Step step, ScreenWords words, Locale locale, StepListener listener) {
+        var button = new Button(
+                getTranslation(locale, "reservations.step." + step), icon(step).create());
+        switch (step) {
+            case CHECK_IN, CHECK_OUT, CONFIRM -> {
+                button.addThemeVariants(ButtonVariant.PRIMARY);
+                button.setDisableOnClick(true);
+                button.addClickListener(click -> {
+                    button.setEnabled(true);
+                    listener.onStep(reservation, step, "");
+                });
+            }
+            case DECLINE, CANCEL ->
+                button.addClickListener(click -> new ReasonDialog(
+                                reservation, step, words, locale, reason -> listener.onStep(reservation, step, reason))
+                        .open());
+        }
+        button.getElement()
+                .setAttribute(
+                        "aria-label", getTranslation(locale, "reservations.step." + step) + " " + reservation.code());
+        return button;
+    }
+
+    private static VaadinIcon icon(Step step) {
+        return switch (step) {
+            case CHECK_IN -> VaadinIcon.SIGN_IN;
+            case CHECK_OUT -> VaadinIcon.SIGN_OUT;
+            case CONFIRM -> VaadinIcon.CHECK;
+            case DECLINE -> VaadinIcon.CLOSE;
+            case CANCEL -> VaadinIcon.TRASH;
+        };
+    }
+}

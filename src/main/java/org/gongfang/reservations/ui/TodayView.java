@@ -1,0 +1,125 @@
+package org.gongfang.reservations.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Roles;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.Resources;
+import org.gongfang.resources.Skills;
+import org.gongfang.shared.Spoken;
+import org.gongfang.shared.ui.EmptyState;
+import org.gongfang.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The technician's day: who comes when for what, in order, with check-in and check-out. */
+@Route("today")
+@Menu(title = "menu.today", order = 90, icon = "vaadin:list-ol")
+@RolesAllowed(Roles.TECHNICIAN)
+class TodayView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Reservations reservations;
+    private final Resources resources;
+    private final Skills skills;
+    private final CurrentMember currentMember;
+    private final LiveCalendars live;
+    private final ReservationSteps steps;
+    private final ReservationDeeds deeds;
+    private final ScreenWords words;
+    private final PageHeader header;
+    private final Div list = new Div();
+    private @Nullable ResourceId myself;
+    private Runnable stopFollowing = () -> {};
+
+    TodayView(
+            Reservations reservations,
+            Resources resources,
+            Skills skills,
+            CurrentMember currentMember,
+            LiveCalendars live,
+            ReservationSteps steps,
+            ReservationDeeds deeds,
+            ScreenWords words) {
+        this.reservations = reservations;
+        this.resources = resources;
+        this.skills = skills;
+        this.currentMember = currentMember;
+        this.live = live;
+        this.steps = steps;
+        this.deeds = deeds;
+        this.words = words;
+        header = new PageHeader(getTranslation("reservations.today.title"), null);
+        list.addClassName("gf-summaries");
+        getContent().addClassNames("gf-page", "gf-page-narrow");
+        getContent().add(header, list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reservations.today.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        stopFollowing.run();
+        stopFollowing = live.follow(
+                UI.getCurrentOrThrow(),
+                resources.ofProvider(currentMember.organisation()).stream()
+                        .map(ResourceCard::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                changed -> show());
+        myself = skills.technicianOf(currentMember.id()).orElse(null);
+        header.setSubtitle(Spoken.fullDate(words.today(Spoken.DISTRICT_ZONE), getLocale()));
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopFollowing.run();
+        stopFollowing = () -> {};
+    }
+
+    private void show() {
+        list.removeAll();
+        reservations.today().forEach(this::add);
+        if (list.getComponentCount() == 0) {
+            list.add(new EmptyState(
+                    getTranslation("reservations.today.none"), getTranslation("reservations.today.none-hint")));
+        }
+    }
+
+    private void add(Reservation reservation) {
+        var card = new ReservationSummary(
+                reservation,
+                true,
+                words,
+                getLocale(),
+                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take));
+        if (reservation.items().stream().anyMatch(item -> item.resource().equals(myself))) {
+            var mine = new Span(getTranslation("reservations.today.with-me"));
+            mine.addClassName("gf-mine");
+            card.getContent().add(mine);
+        }
+        list.add(card);
+    }
+
+    private void take(Reservation reservation, Step step, String reason) {
+        deeds.take(reservation, step, reason);
+        show();
+    }
+}
