@@ -89,9 +89,12 @@ class UtilisationExportTests {
 
     @Test
     void fileIsNamedAfterItsDays() {
-        assertThat(export.fileName(figuresOfOneMachine(), Words.ENGLISH))
-                .isEqualTo("utilisation-2018-04-02-2018-04-08.xlsx");
-        assertThat(export.fileName(figuresOfOneMachine(), Words.CHINESE)).isEqualTo("利用率-2018-04-02-2018-04-08.xlsx");
+        var query = figuresOfOneMachine();
+
+        people.as(people.official(), () -> {
+            assertThat(export.fileName(query, Words.ENGLISH)).isEqualTo("utilisation-2018-04-02-2018-04-08.xlsx");
+            assertThat(export.fileName(query, Words.CHINESE)).isEqualTo("利用率-2018-04-02-2018-04-08.xlsx");
+        });
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -112,6 +115,29 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         var problem = problem(HttpStatus.BAD_REQUEST, "malformed", words.get(request.getLocale(), "refusal.malformed"));
         problem.setProperty("errors", List.of(error(mismatch.getName(), "malformed", request.getLocale())));
         return answer(problem, new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return missing(missing.getParameterName(), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException unbound, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return unbound instanceof MissingRequestHeaderException header
+                ? missing(header.getHeaderName(), headers, request)
+                : super.handleServletRequestBindingException(unbound, headers, status, request);
+    }
+
+    private ResponseEntity<Object> missing(String name, HttpHeaders headers, WebRequest request) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "invalid", words.get(request.getLocale(), "refusal.invalid"));
+        problem.setProperty("errors", List.of(error(name, "required", request.getLocale())));
+        return answer(problem, headers);
     }
 
     private Map<String, String> error(String field, String code, Locale locale) {
