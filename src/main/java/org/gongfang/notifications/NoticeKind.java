@@ -1,0 +1,72 @@
+package org.gongfang.notifications;
+
+import java.util.Locale;
+
+/** What a notice is about, and by which ways it reaches people. */
+public enum NoticeKind {
+    /** A link that confirms the mail address. */
+    CONFIRM_MAIL(Way.MAIL),
+    /** A link to set a new password. */
+    RESET_PASSWORD(Way.MAIL),
+    /** A link to set the first password of an account that an admin made. */
+    INVITATION(Way.MAIL),
+    /** A provider's manager has to answer a request. */
+    APPROVAL_WANTED(Way.BOTH),
+    /** The holder's receipt for a request. */
+    REQUEST_RECEIVED(Way.BOTH),
+    /** The slot is the holder's. */
+    CONFIRMED(Way.BOTH),
+    /** The provider said no. */
+    DECLINED(Way.BOTH),
+    /** The reservation was taken back. */
+    CANCELLED(Way.BOTH),
+    /** A manager learns that a holder took a reservation back. */
+    CANCELLED_BY_HOLDER(Way.INBOX),
+    /** A request was not answered in time. */
+    EXPIRED(Way.BOTH),
+    /** The holder did not come. */
+    MISSED(Way.BOTH),
+    /** Thanks after the use. */
+    COMPLETED(Way.BOTH),
+    /** A day before the start. */
+    REMINDER_DAY(Way.BOTH),
+    /** An hour before the start. */
+    REMINDER_HOUR(Way.BOTH),
+    /** Check-in is possible. */
+    CHECK_IN_OPEN(Way.INBOX);
+
+    private enum Way {
+        INBOX,
+        MAIL,
+        BOTH
+    }
+
+    private final Way way;
+
+    NoticeKind(Way way) {
+        this.way = way;
+    }
+
+    boolean reachesInbox() {
+        return way != Way.MAIL;
+    }
+
+    boolean reachesMail() {
+        return way != Way.INBOX;
+    }
+
+    /** Whether the mail's link is as good as a key, and must not be kept once it is sent. */
+    boolean carriesSecret() {
+        return this == CONFIRM_MAIL || this == RESET_PASSWORD || this == INVITATION;
+    }
+
+    /** Whether a mail may go out again when it is not known if the first attempt arrived. */
+    boolean mayRepeat() {
+        return this != REMINDER_DAY && this != REMINDER_HOUR;
+    }
+
+    /** The kind in translation keys and dedupe keys, such as {@code reminder-day}. */
+    String token() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

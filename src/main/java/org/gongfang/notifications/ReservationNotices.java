@@ -1,0 +1,124 @@
+package org.gongfang.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.gongfang.identity.Members;
+import org.gongfang.reservations.DueReservations;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationCancelled;
+import org.gongfang.reservations.ReservationCompleted;
+import org.gongfang.reservations.ReservationConfirmed;
+import org.gongfang.reservations.ReservationDeclined;
+import org.gongfang.reservations.ReservationExpired;
+import org.gongfang.reservations.ReservationId;
+import org.gongfang.reservations.ReservationMissed;
+import org.gongfang.reservations.ReservationRequested;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells holders and providers what became of a reservation; what lies in the past is not told any more. */
+@Component
+class ReservationNotices {
+
+    /** How long after the end a word about it still makes sense. */
+    private static final Duration AFTERMATH = Duration.ofDays(1);
+
+    private final DueReservations reservations;
+    private final Members members;
+    private final ReservationWriter writer;
+    private final Dispatch dispatch;
+    private final Reminders reminders;
+    private final Clock clock;
+
+    ReservationNotices(
+            DueReservations reservations,
+            Members members,
+            ReservationWriter writer,
+            Dispatch dispatch,
+            Reminders reminders,
+            Clock clock) {
+        this.reservations = reservations;
+        this.members = members;
+        this.writer = writer;
+        this.dispatch = dispatch;
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationRequested event) {
+        if (isAhead(event.endsAt())) {
+            reservations.find(event.reservation()).ifPresent(reservation -> {
+                tellHolder(NoticeKind.REQUEST_RECEIVED, reservation, "");
+                tellManagers(NoticeKind.APPROVAL_WANTED, reservation, "");
+            });
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationConfirmed event) {
+        if (isAhead(event.endsAt())) {
+            reminders.owe(event);
+            tellHolder(NoticeKind.CONFIRMED, event.reservation(), "");
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationDeclined event) {
+        if (isAhead(event.endsAt())) {
+            tellHolder(NoticeKind.DECLINED, event.reservation(), event.reason());
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationCancelled event) {
+        if (isAhead(event.endsAt())) {
+            reservations.find(event.reservation()).ifPresent(reservation -> {
+                tellHolder(NoticeKind.CANCELLED, reservation, event.reason());
+                if (event.holder().equals(event.by())) {
+                    tellManagers(NoticeKind.CANCELLED_BY_HOLDER, reservation, event.reason());
+                }
+            });
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationExpired event) {
+        if (isAhead(event.endsAt())) {
+            tellHolder(NoticeKind.EXPIRED, event.reservation(), "");
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationMissed event) {
+        if (isAhead(event.endsAt().plus(AFTERMATH))) {
+            tellHolder(NoticeKind.MISSED, event.reservation(), "");
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(ReservationCompleted event) {
+        if (isAhead(event.endsAt().plus(AFTERMATH))) {
+            tellHolder(NoticeKind.COMPLETED, event.reservation(), "");
+        }
+    }
+
+    private boolean isAhead(Instant moment) {
+        return moment.isAfter(clock.instant());
+    }
+
+    private void tellHolder(NoticeKind kind, ReservationId id, String reason) {
+        reservations.find(id).ifPresent(reservation -> tellHolder(kind, reservation, reason));
+    }
+
+    private void tellHolder(NoticeKind kind, Reservation reservation, String reason) {
+        members.find(reservation.holder())
+                .ifPresent(holder -> dispatch.tell(writer.write(kind, holder, reservation, reason, null)));
+    }
+
+    private void tellManagers(NoticeKind kind, Reservation reservation, String reason) {
+        members.managersOf(reservation.provider())
+                .forEach(manager -> dispatch.tell(writer.write(kind, manager, reservation, reason, null)));
+    }
+}

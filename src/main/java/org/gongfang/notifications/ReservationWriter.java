@@ -1,0 +1,79 @@
+package org.gongfang.notifications;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gongfang.identity.Member;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.shared.Spoken;
+import org.gongfang.shared.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what a notice says about a reservation, in the reader's language. */
+@Component
+class ReservationWriter {
+
+    private static final int LONGEST_NAMES = 80;
+
+    private final Words words;
+    private final CalendarFiles calendars;
+
+    ReservationWriter(Words words, CalendarFiles calendars) {
+        this.words = words;
+        this.calendars = calendars;
+    }
+
+    /** A notice that leads to the reservation and, where the calendar has to change, brings the file for that. */
+    Notice write(
+            NoticeKind kind, Member reader, Reservation reservation, String reason, @Nullable Instant uselessAfter) {
+        var locale = Words.nearest(reader.locale());
+        var key = "notifications.mail." + kind.token();
+        var arguments = new Object[] {
+            reader.name(),
+            names(reservation, locale),
+            when(reservation, locale),
+            reservation.code(),
+            calendars.location(reservation, locale),
+            reason.isBlank() ? words.get(locale, "notifications.mail.no-reason") : reason,
+            reservation.holderName()
+        };
+        return new Notice(
+                kind,
+                reservation.id().value().toString(),
+                reader.id(),
+                reader.mail(),
+                locale,
+                words.get(locale, key + ".subject", arguments),
+                words.get(locale, key + ".body", arguments),
+                words.get(locale, key + ".action"),
+                path(kind, reservation),
+                calendarFor(kind, reader, reservation, locale),
+                uselessAfter);
+    }
+
+    private static String path(NoticeKind kind, Reservation reservation) {
+        return kind == NoticeKind.APPROVAL_WANTED
+                ? "/board/requests"
+                : "/my/reservations/" + reservation.id().value();
+    }
+
+    private @Nullable CalendarFile calendarFor(NoticeKind kind, Member reader, Reservation reservation, Locale locale) {
+        return switch (kind) {
+            case CONFIRMED, REMINDER_DAY, REMINDER_HOUR -> calendars.invitation(reservation, reader, locale);
+            case CANCELLED, MISSED -> calendars.cancellation(reservation, reader, locale);
+            default -> null;
+        };
+    }
+
+    private static String names(Reservation reservation, Locale locale) {
+        var names = reservation.items().stream().map(item -> item.name(locale)).collect(Collectors.joining(" + "));
+        return names.length() <= LONGEST_NAMES ? names : names.substring(0, LONGEST_NAMES - 1) + "…";
+    }
+
+    private static String when(Reservation reservation, Locale locale) {
+        var slot = reservation.slot();
+        return Spoken.fullMoment(slot.startsAt(), reservation.zone(), locale) + " – "
+                + Spoken.fullMoment(slot.endsAt(), reservation.zone(), locale);
+    }
+}
