@@ -73,6 +73,7 @@ final class AccessTable {
             // reservations
             new Screen("find", EVERYONE),
             new Screen("resources/:code", EVERYONE),
+            new Screen("book/:code", SIGNED_IN),
             new Screen("my", SIGNED_IN),
             new Screen("my/reservations", SIGNED_IN),
             new Screen("my/reservations/:reservation", SIGNED_IN),

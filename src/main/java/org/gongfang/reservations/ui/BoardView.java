@@ -19,7 +19,7 @@ import org.gongfang.identity.Members;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -40,7 +40,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final Members members;
     private final CurrentMember currentMember;
     private final LiveCalendars live;
-    private final ReservationSteps steps;
+    private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
     private final BoardBar bar;
@@ -58,7 +58,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
             Members members,
             CurrentMember currentMember,
             LiveCalendars live,
-            ReservationSteps steps,
+            OfferedSteps steps,
             ReservationDeeds deeds,
             ScreenWords words) {
         this.resources = resources;

@@ -43,11 +43,11 @@ import org.gongfang.shared.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The short form that books one slot. Its address holds the slot, so a visitor comes back to it after signing in. */
-@Route("book/:resource")
+@Route("book/:code")
 @PermitAll
 class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String RESOURCE = "resource";
+    static final String RESOURCE = "code";
 
     private static final int ALTERNATIVES = 6;
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.gongfang.reservations.ReservationFilter;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class MyReservationsView extends Composite<VerticalLayout> implements AfterNavig
     private static final String PAST = "past";
 
     private final Reservations reservations;
-    private final ReservationSteps steps;
+    private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
     private final Tab upcomingTab;
@@ -46,7 +46,7 @@ class MyReservationsView extends Composite<VerticalLayout> implements AfterNavig
     private final Button more;
     private @Nullable String next;
 
-    MyReservationsView(Reservations reservations, ReservationSteps steps, ReservationDeeds deeds, ScreenWords words) {
+    MyReservationsView(Reservations reservations, OfferedSteps steps, ReservationDeeds deeds, ScreenWords words) {
         this.reservations = reservations;
         this.steps = steps;
         this.deeds = deeds;

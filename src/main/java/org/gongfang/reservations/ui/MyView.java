@@ -26,7 +26,7 @@ import org.gongfang.identity.Role;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.Figure;
 import org.gongfang.shared.ui.PageHeader;
@@ -40,7 +40,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
     private final Reservations reservations;
     private final Members members;
     private final CurrentMember currentMember;
-    private final ReservationSteps steps;
+    private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
 
@@ -48,7 +48,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
             Reservations reservations,
             Members members,
             CurrentMember currentMember,
-            ReservationSteps steps,
+            OfferedSteps steps,
             ReservationDeeds deeds,
             ScreenWords words) {
         this.reservations = reservations;

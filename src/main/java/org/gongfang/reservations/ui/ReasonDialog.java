@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.gongfang.reservations.Reservation;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 
 /** Asks why a reservation is cancelled or declined, and names what that takes away. */
 class ReasonDialog extends Dialog {

@@ -20,7 +20,7 @@ import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.ui.EmptyState;
@@ -38,7 +38,7 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
     private final Resources resources;
     private final CurrentMember currentMember;
     private final LiveCalendars live;
-    private final ReservationSteps steps;
+    private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
     private final Paragraph keys = new Paragraph();
@@ -52,7 +52,7 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
             Resources resources,
             CurrentMember currentMember,
             LiveCalendars live,
-            ReservationSteps steps,
+            OfferedSteps steps,
             ReservationDeeds deeds,
             ScreenWords words) {
         this.reservations = reservations;

@@ -3,7 +3,7 @@ package org.gongfang.reservations.ui;
 import com.vaadin.flow.component.UI;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Words;
 import org.gongfang.shared.ui.Messages;

@@ -17,7 +17,7 @@ import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservedItem;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.ui.BackLink;
@@ -36,7 +36,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final Resources resources;
     private final Organisations organisations;
     private final Members members;
-    private final ReservationSteps steps;
+    private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
     private @Nullable Reservation shown;
@@ -46,7 +46,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             Resources resources,
             Organisations organisations,
             Members members,
-            ReservationSteps steps,
+            OfferedSteps steps,
             ReservationDeeds deeds,
             ScreenWords words) {
         this.reservations = reservations;

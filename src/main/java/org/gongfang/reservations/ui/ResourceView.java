@@ -40,11 +40,11 @@ import org.gongfang.shared.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The public page of a resource: what it can do, its rules and prices, when it is free next, and its week. */
-@Route("resources/:resource")
+@Route("resources/:code")
 @AnonymousAllowed
 class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String RESOURCE = "resource";
+    static final String RESOURCE = "code";
 
     private static final Duration LOOK_AHEAD = Duration.ofDays(14);
     private static final int NEXT_SLOTS = 12;

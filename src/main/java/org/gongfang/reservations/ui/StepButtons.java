@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 import java.util.Set;
 import org.gongfang.reservations.Reservation;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 
 /** The buttons for the steps that a reservation can take; they report what was decided and know no service. */
 class StepButtons extends Composite<Div> {
@@ -20,7 +20,7 @@ class StepButtons extends Composite<Div> {
     }
 
     StepButtons(Reservation reservation, Set<Step> steps, ScreenWords words, Locale locale, StepListener listener) {
-        getContent().addClassName("gf-steps");
+        getContent().addClassName("gf-deeds");
         for (var step : Step.values()) {
             if (steps.contains(step)) {
                 getContent().add(button(reservation, step, words, locale, listener));

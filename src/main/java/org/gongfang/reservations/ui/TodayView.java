@@ -17,7 +17,7 @@ import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ui.ReservationSteps.Step;
+import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -38,7 +38,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final Skills skills;
     private final CurrentMember currentMember;
     private final LiveCalendars live;
-    private final ReservationSteps steps;
+    private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
     private final PageHeader header;
@@ -52,7 +52,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
             Skills skills,
             CurrentMember currentMember,
             LiveCalendars live,
-            ReservationSteps steps,
+            OfferedSteps steps,
             ReservationDeeds deeds,
             ScreenWords words) {
         this.reservations = reservations;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * refused; whether a step is allowed, the service decides.
  */
 @Component
-class ReservationSteps {
+class OfferedSteps {
 
     /** Something that a person does with a reservation. */
     enum Step {
@@ -34,7 +34,7 @@ class ReservationSteps {
     private final CurrentMember currentMember;
     private final Clock clock;
 
-    ReservationSteps(CurrentMember currentMember, Clock clock) {
+    OfferedSteps(CurrentMember currentMember, Clock clock) {
         this.currentMember = currentMember;
         this.clock = clock;
     }
