@@ -1,0 +1,75 @@
+package org.gongfang.resources;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gongfang.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A line of {@code demo/resources-cards.csv}: a machine, pool or room as demo providers have it. */
+record DemoCard(String mark, ResourceKind kind, boolean operator, DemoHours hours, String[] cells) {
+
+    static DemoCard read(String[] cells) {
+        return new DemoCard(
+                cells[0], ResourceKind.valueOf(cells[1]), cells[10].equals("yes"), DemoHours.valueOf(cells[14]), cells);
+    }
+
+    ResourceForm form(SiteId site, int age) {
+        return new ResourceForm(
+                cells[2],
+                cells[3],
+                cells[4],
+                cells[5],
+                cells[4].isEmpty() ? null : 2024 - age % 9,
+                cells[15],
+                cells[16],
+                Integer.parseInt(cells[6]),
+                site,
+                capabilities(),
+                rules());
+    }
+
+    private BookingRules rules() {
+        var standard = BookingRules.standard(kind);
+        boolean longRun = hours == DemoHours.DAY_AND_NIGHT;
+        return new BookingRules(
+                standard.grid(),
+                standard.minLength(),
+                longRun ? Duration.ofDays(7) : Duration.ofHours(8),
+                standard.leadTime(),
+                standard.horizon(),
+                Duration.ofMinutes(Long.parseLong(cells[12])),
+                Duration.ofMinutes(Long.parseLong(cells[13])),
+                mark.equals("DESK") ? Audience.PATENT_HOLDERS : Audience.ANYONE_SIGNED_IN,
+                Approval.valueOf(cells[11]),
+                operator,
+                standard.cancellationDeadline(),
+                standard.graceTime(),
+                Money.yuan(cells[8]),
+                Money.yuan(cells[9]));
+    }
+
+    private List<CapabilityLimits> capabilities() {
+        var limits = new ArrayList<CapabilityLimits>();
+        for (var capability : cells[7].split(";")) {
+            if (!capability.isEmpty()) {
+                var part = capability.split("@", -1);
+                var sides = part[1].isEmpty() ? new String[] {"", "", ""} : part[1].split("x");
+                limits.add(new CapabilityLimits(
+                        new CapabilityCode(part[0]),
+                        figure(sides[0]),
+                        figure(sides[1]),
+                        figure(sides[2]),
+                        figure(part[2]),
+                        figure(part[3]),
+                        part[4].isEmpty() ? List.of() : Arrays.asList(part[4].split("\\+"))));
+            }
+        }
+        return limits;
+    }
+
+    private static @Nullable Integer figure(String text) {
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+}

@@ -1,0 +1,148 @@
+package org.gongfang.resources.rest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.Capabilities;
+import org.gongfang.resources.CapabilityLimits;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.Site;
+import org.jspecify.annotations.Nullable;
+
+/** A resource as REST callers read it; names in the caller's language, lengths of time as ISO 8601, money in yuan. */
+record ResourceBody(
+        UUID id,
+        String code,
+        String kind,
+        String status,
+        String name,
+        String description,
+        String maker,
+        String model,
+        @Nullable Integer yearMade,
+        int units,
+        Provider provider,
+        Place site,
+        List<Ability> capabilities,
+        Rules rules,
+        Price pricePerHour) {
+
+    /** Who owns the resource. */
+    record Provider(UUID id, String name) {}
+
+    /** Where it stands. */
+    record Place(
+            UUID id,
+            String name,
+            String address,
+            String district,
+            String zone,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {
+
+        static Place of(Site site, Locale locale) {
+            return new Place(
+                    site.id().value(),
+                    site.name(locale),
+                    site.address(),
+                    site.district(),
+                    site.zone().getId(),
+                    site.latitude(),
+                    site.longitude());
+        }
+    }
+
+    /** The largest part that fits, in millimetres. */
+    record Envelope(
+            @Nullable Integer x,
+            @Nullable Integer y,
+            @Nullable Integer z) {}
+
+    /** What it can do, and up to where; an absent limit was not stated. */
+    record Ability(
+            String code,
+            String name,
+            @Nullable Envelope envelopeMm,
+            @Nullable Integer toleranceMicrons,
+            @Nullable Integer powerWatts,
+            List<String> materials) {
+
+        static Ability of(CapabilityLimits limits, Capabilities taxonomy, Locale locale) {
+            boolean sized =
+                    limits.envelopeXmm() != null || limits.envelopeYmm() != null || limits.envelopeZmm() != null;
+            return new Ability(
+                    limits.capability().value(),
+                    taxonomy.name(limits.capability(), locale),
+                    sized ? new Envelope(limits.envelopeXmm(), limits.envelopeYmm(), limits.envelopeZmm()) : null,
+                    limits.toleranceMicrons(),
+                    limits.powerWatts(),
+                    limits.materials());
+        }
+    }
+
+    /** By which rules it is booked. */
+    record Rules(
+            Duration grid,
+            Duration minLength,
+            Duration maxLength,
+            Duration leadTime,
+            Duration horizon,
+            Duration setUp,
+            Duration cleanUp,
+            String audience,
+            String approval,
+            boolean operatorRequired,
+            Duration cancellationDeadline,
+            Duration graceTime) {
+
+        static Rules of(BookingRules rules) {
+            return new Rules(
+                    rules.grid().step(),
+                    rules.minLength(),
+                    rules.maxLength(),
+                    rules.leadTime(),
+                    rules.horizon(),
+                    rules.setUp(),
+                    rules.cleanUp(),
+                    word(rules.audience()),
+                    word(rules.approval()),
+                    rules.operatorRequired(),
+                    rules.cancellationDeadline(),
+                    rules.graceTime());
+        }
+    }
+
+    /** What an hour costs, and what it costs after policy. */
+    record Price(BigDecimal list, BigDecimal policy) {}
+
+    static ResourceBody of(ResourceCard card, Capabilities taxonomy, Locale locale) {
+        return new ResourceBody(
+                card.id().value(),
+                card.code(),
+                word(card.kind()),
+                word(card.status()),
+                card.name(locale),
+                card.description(locale),
+                card.maker(),
+                card.model(),
+                card.yearMade(),
+                card.units(),
+                new Provider(card.site().provider().value(), card.providerName(locale)),
+                Place.of(card.site(), locale),
+                card.capabilities().stream()
+                        .map(limits -> Ability.of(limits, taxonomy, locale))
+                        .toList(),
+                Rules.of(card.rules()),
+                new Price(
+                        card.rules().listPricePerHour().yuan(),
+                        card.rules().policyPricePerHour().yuan()));
+    }
+
+    /** An enum constant as it stands in JSON and in queries, such as {@code anyone-signed-in}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
