@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ public class Organisations {
     /** One page of all organisations, by Chinese name. */
     public List<Organisation> list(Pageable page) {
         return shown(organisations.page(page).stream());
+    }
+
+    /** One page of the organisations whose Chinese or English name contains the text, by Chinese name. */
+    public List<Organisation> search(String text, Pageable page) {
+        return shown(organisations.search(SearchText.escape(text.strip().toLowerCase(Locale.ROOT)), page).stream());
     }
 
     private static List<Organisation> shown(Stream<RegisteredOrganisation> found) {

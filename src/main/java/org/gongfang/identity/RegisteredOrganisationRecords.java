@@ -20,6 +20,13 @@ interface RegisteredOrganisationRecords extends Repository<RegisteredOrganisatio
 
     Optional<RegisteredOrganisation> findByNameZh(String nameZh);
 
+    @Query("""
+            select o from RegisteredOrganisation o
+            where lower(o.nameZh) like concat('%', :text, '%') escape '\\'
+               or lower(o.nameEn) like concat('%', :text, '%') escape '\\'
+            order by o.nameZh""")
+    List<RegisteredOrganisation> search(String text, Pageable page);
+
     @Query("select o from RegisteredOrganisation o order by o.nameZh")
     List<RegisteredOrganisation> page(Pageable page);
 }

@@ -34,6 +34,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public class SecurityConfiguration {
 
     static final String SIGN_IN = "/sign-in";
+    private static final String HOME = "/welcome";
     private static final String TOKENS = "/api/v1/tokens";
     private static final String ADMIN = "ADMIN";
 
@@ -109,9 +110,17 @@ public class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http, SignedInMembers signedInMembers, SignInOutcome outcome) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        HttpMethod.GET, "/styles.css", "/css/**", "/icons/**", "/images/**", "/favicon.ico")
+                        HttpMethod.GET,
+                        "/styles.css",
+                        "/css/**",
+                        "/icons/**",
+                        "/images/**",
+                        "/assets/**",
+                        "/favicon.ico")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, "/"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SIGN_IN, "/").defaultSuccessUrl(HOME));
         http.formLogin(form -> form.failureHandler(outcome));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(new SessionGuard(signedInMembers), AuthorizationFilter.class);
