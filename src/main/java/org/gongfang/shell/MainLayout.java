@@ -91,7 +91,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component brand() {
         var mark = new Image("assets/mark.svg", "");
-        var brand = new Anchor("", mark, new Span(getTranslation("app.name")));
+        var brand = new Anchor("", mark, new Span(getTranslation("shell.name")));
         brand.addClassName("gf-brand");
         brand.setAriaLabel(getTranslation("shell.brand"));
         return brand;
