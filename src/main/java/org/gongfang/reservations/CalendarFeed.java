@@ -1,22 +1,146 @@
 package org.gongfang.reservations;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells open screens which calendars have changed: those changed on this node as soon as the change is committed, those
  * changed elsewhere within about a second.
  */
 @Component
-public class CalendarFeed {
+public class CalendarFeed implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarFeed.class);
+
+    /** A change is stamped before its transaction ends, and nodes' clocks differ a little. */
+    private static final Duration LOOK_BACK = Duration.ofSeconds(15);
+
+    private final ResourceCalendars calendars;
+    private final ReservationsSettings settings;
+    private final Clock clock;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final ScheduledThreadPoolExecutor teller;
+
+    // Both belong to whoever holds the monitor of this.
+    private @Nullable ScheduledFuture<?> polling;
+    private Map<ResourceId, Long> known = Map.of();
+
+    CalendarFeed(ResourceCalendars calendars, ReservationsSettings settings, Clock clock) {
+        this.calendars = calendars;
+        this.settings = settings;
+        this.clock = clock;
+        this.teller = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("calendar-feed").factory());
+        this.teller.setRemoveOnCancelPolicy(true);
+    }
+
+    private record Subscription(Set<ResourceId> resources, Consumer<Set<ResourceId>> listener) {}
 
     /**
      * Calls the listener with those of the resources that changed, off the thread that changed them. The answer ends the
      * subscription when run; it may be run twice.
      */
     public Runnable subscribe(Set<ResourceId> resources, Consumer<Set<ResourceId>> listener) {
-        throw new IllegalStateException("pending");
+        var subscription = new Subscription(Set.copyOf(resources), listener);
+        subscriptions.add(subscription);
+        startPolling();
+        return () -> {
+            // Two screens may ask for the same with the same listener: only this very one ends.
+            subscriptions.removeIf(other -> other == subscription);
+            stopPollingWhenAlone();
+        };
+    }
+
+    /** Says that the current transaction changes these calendars; screens hear of it once it is committed. */
+    void changed(Collection<ResourceId> resources) {
+        if (subscriptions.isEmpty()) {
+            return;
+        }
+        var which = Set.copyOf(resources);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (!teller.isShutdown()) {
+                    teller.execute(() -> tell(which));
+                }
+            }
+        });
+    }
+
+    private synchronized void startPolling() {
+        if (polling == null && !teller.isShutdown()) {
+            known = calendars.revisionsSince(clock.instant().minus(LOOK_BACK));
+            var period = settings.feedPeriod().toMillis();
+            polling = teller.scheduleWithFixedDelay(this::poll, period, period, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void stopPollingWhenAlone() {
+        if (subscriptions.isEmpty() && polling != null) {
+            polling.cancel(false);
+            polling = null;
+        }
+    }
+
+    private void poll() {
+        try {
+            tell(news());
+        } catch (RuntimeException failure) {
+            // An exception would end the schedule; the next round asks again from where this one began.
+            LOG.warn("Changes of calendars could not be looked for", failure);
+        }
+    }
+
+    private synchronized Set<ResourceId> news() {
+        var before = known;
+        var now = calendars.revisionsSince(clock.instant().minus(LOOK_BACK));
+        known = now;
+        return now.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+    }
+
+    private void tell(Set<ResourceId> changed) {
+        for (var subscription : subscriptions) {
+            var concerned =
+                    changed.stream().filter(subscription.resources()::contains).collect(toSet());
+            if (!concerned.isEmpty()) {
+                tell(subscription, concerned);
+            }
+        }
+    }
+
+    private static void tell(Subscription subscription, Set<ResourceId> concerned) {
+        try {
+            subscription.listener().accept(concerned);
+        } catch (RuntimeException failure) {
+            LOG.warn("A listener to calendars failed", failure);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        teller.shutdownNow();
     }
 }

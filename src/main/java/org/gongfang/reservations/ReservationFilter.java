@@ -28,4 +28,18 @@ public record ReservationFilter(
                         ReservationStatus.CONFIRMED,
                         ReservationStatus.IN_USE));
     }
+
+    Set<ReservationStatus> anyOf() {
+        return statuses.isEmpty() ? EnumSet.allOf(ReservationStatus.class) : statuses;
+    }
+
+    /** Within what a database can hold. */
+    Instant since() {
+        return from == null || from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from;
+    }
+
+    /** Within what a database can hold. */
+    Instant until() {
+        return to == null || to.isAfter(MineCursor.TOP.start()) ? MineCursor.TOP.start() : to;
+    }
 }

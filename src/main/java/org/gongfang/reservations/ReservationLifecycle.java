@@ -1,23 +1,90 @@
 package org.gongfang.reservations;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.gongfang.resources.ResourceId;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/** What happens to reservations by the passing of time; each sweep may run twice or on two nodes at once. */
+/**
+ * What happens to reservations by the passing of time. Each sweep may run twice or on two nodes at once: it reads who is
+ * due without locking, then takes every one by itself, calendars first, and looks again before it acts.
+ */
 @Service
 public class ReservationLifecycle {
 
+    private static final Limit BATCH = Limit.of(100);
+    private static final Set<ReservationStatus> UNANSWERED =
+            Set.of(ReservationStatus.HELD, ReservationStatus.REQUESTED);
+
+    private final BookingRecords bookings;
+    private final ReservationSteps steps;
+    private final Clock clock;
+
+    ReservationLifecycle(BookingRecords bookings, ReservationSteps steps, Clock clock) {
+        this.bookings = bookings;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
     /** Ends holds and requests whose time to be answered is over; tells how many. */
     public int expireHolds() {
-        throw new IllegalStateException("pending");
+        var now = now();
+        return sweep(
+                () -> bookings.findExpired(UNANSWERED, now, BATCH),
+                (booking, at) ->
+                        UNANSWERED.contains(booking.status()) ? Optional.of(booking.expire(at)) : Optional.empty());
     }
 
     /** Frees what nobody checked in to before the grace time was over; tells how many. */
     public int releaseNoShows() {
-        throw new IllegalStateException("pending");
+        var now = now();
+        return sweep(
+                () -> bookings.findMissed(ReservationStatus.CONFIRMED, now, BATCH),
+                (booking, at) -> booking.status() == ReservationStatus.CONFIRMED
+                        ? Optional.of(booking.miss(at))
+                        : Optional.empty());
     }
 
     /** Completes uses whose slot has ended without a check-out; tells how many. */
     public int completeEnded() {
-        throw new IllegalStateException("pending");
+        var now = now();
+        return sweep(
+                () -> bookings.findEnded(ReservationStatus.IN_USE, now, BATCH),
+                (booking, at) -> booking.status() == ReservationStatus.IN_USE
+                        ? Optional.of(booking.completeUnattended(at))
+                        : Optional.empty());
+    }
+
+    private interface Due {
+        List<ReservationId> find();
+    }
+
+    private int sweep(Due due, BiFunction<Booking, Instant, Optional<Step>> step) {
+        int all = 0;
+        int taken;
+        do {
+            taken = 0;
+            for (var id : due.find()) {
+                taken += take(id, step) ? 1 : 0;
+            }
+            all += taken;
+            // A batch of which nothing could be taken is another node's; it is not waited for.
+        } while (taken > 0);
+        return all;
+    }
+
+    private boolean take(ReservationId id, BiFunction<Booking, Instant, Optional<Step>> step) {
+        var touched = bookings.findResources(id).stream().map(ResourceId::new).toList();
+        return Contention.retried(() -> steps.takeIfDue(id, touched, booking -> step.apply(booking, now())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,15 +1,37 @@
 package org.gongfang.reservations;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.MemberId;
+import org.gongfang.identity.Members;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.Resources;
 import org.gongfang.shared.CursorPage;
+import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.NotFound;
+import org.gongfang.shared.PublicCode;
+import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reservations and every step of their life, for the person who is signed in. What belongs to somebody else does not
@@ -17,6 +39,50 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Reservations {
+
+    private static final int MOST_PER_PAGE = 200;
+    private static final Set<ReservationStatus> OCCUPYING = EnumSet.of(
+            ReservationStatus.HELD,
+            ReservationStatus.REQUESTED,
+            ReservationStatus.CONFIRMED,
+            ReservationStatus.IN_USE,
+            ReservationStatus.COMPLETED);
+    private static final Set<ReservationStatus> TO_BE_USED =
+            EnumSet.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE, ReservationStatus.COMPLETED);
+
+    private final BookingDesk desk;
+    private final ReservationSteps steps;
+    private final BookingRecords bookings;
+    private final BookedCells cells;
+    private final ReservationReader reader;
+    private final ReservationAccess access;
+    private final Resources resources;
+    private final Members members;
+    private final CurrentMember currentMember;
+    private final Clock clock;
+
+    Reservations(
+            BookingDesk desk,
+            ReservationSteps steps,
+            BookingRecords bookings,
+            BookedCells cells,
+            ReservationReader reader,
+            ReservationAccess access,
+            Resources resources,
+            Members members,
+            CurrentMember currentMember,
+            Clock clock) {
+        this.desk = desk;
+        this.steps = steps;
+        this.bookings = bookings;
+        this.cells = cells;
+        this.reader = reader;
+        this.access = access;
+        this.resources = resources;
+        this.members = members;
+        this.currentMember = currentMember;
+        this.clock = clock;
+    }
 
     /**
      * Books the slot for the person who is signed in, all of its resources or none. A second call with the same key and
@@ -27,87 +93,212 @@ public class Reservations {
      *     {@link TooLong}, {@link TooSoon}, {@link TooFar}, {@link NotAllowed}, {@link OperatorRequired}, and so on
      * @throws KeyReused when the key belongs to another request
      */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NEVER)
     public Reservation request(SlotRequest request, String idempotencyKey) {
-        throw new IllegalStateException("pending");
+        return desk.request(request, idempotencyKey, currentMember.require());
     }
 
     /** Says yes for the provider. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(propagation = Propagation.NEVER)
     public void confirm(ReservationId id) {
-        throw new IllegalStateException("pending");
+        take(id, booking -> {
+            var manager = access.requireManager(booking);
+            if (booking.status() != ReservationStatus.REQUESTED) {
+                throw new WrongState(booking.status());
+            }
+            return booking.confirm(manager, now());
+        });
     }
 
     /** Says no for the provider; the slot is free again. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(propagation = Propagation.NEVER)
     public void decline(ReservationId id, String reason) {
-        throw new IllegalStateException("pending");
+        var why = reason(reason, true);
+        take(id, booking -> booking.decline(access.requireManager(booking), why, now()));
     }
 
     /** Takes the reservation back: its holder until the deadline, the provider's manager always, with a reason. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NEVER)
     public void cancel(ReservationId id, String reason) {
-        throw new IllegalStateException("pending");
+        take(id, booking -> {
+            if (access.isHolder(booking) && !access.manages(booking.provider())) {
+                return booking.cancelByHolder(reason(reason, false), now());
+            }
+            var manager = access.requireManager(booking);
+            return booking.cancel(manager, reason(reason, true), now());
+        });
     }
 
     /** Starts the use: by the holder, or by the provider's technician or manager. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NEVER)
     public void checkIn(ReservationId id) {
-        throw new IllegalStateException("pending");
+        take(id, booking -> booking.checkIn(access.requireUser(booking), now()));
     }
 
     /** Ends the use: by the holder, or by the provider's technician or manager; what remains of the slot is free again. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NEVER)
     public void checkOut(ReservationId id) {
-        throw new IllegalStateException("pending");
+        take(id, booking -> booking.checkOut(access.requireUser(booking), now()));
+    }
+
+    private void take(ReservationId id, Function<Booking, Step> step) {
+        var touched = bookings.findResources(id).stream().map(ResourceId::new).toList();
+        if (touched.isEmpty()) {
+            throw new NotFound();
+        }
+        Contention.retried(() -> {
+            steps.take(id, touched, step);
+            return id;
+        });
     }
 
     /** The reservation with its history, for its holder, its provider's people and officials. */
+    @Transactional(readOnly = true)
     public Optional<Reservation> find(ReservationId id) {
-        throw new IllegalStateException("pending");
+        return bookings.findById(id).filter(access::maySee).map(reader::whole);
     }
 
     /** The reservation by the code that people read to each other. */
+    @Transactional(readOnly = true)
     public Optional<Reservation> findByCode(String code) {
-        throw new IllegalStateException("pending");
+        return Optional.of(PublicCode.normalise(code))
+                .filter(PublicCode::isWellFormed)
+                .flatMap(bookings::findByCode)
+                .filter(access::maySee)
+                .map(reader::whole);
     }
 
     /** One's own reservations, the latest slot first. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
     public CursorPage<Reservation> mine(ReservationFilter filter, @Nullable String cursor, int size) {
-        throw new IllegalStateException("pending");
+        if (size < 1 || size > MOST_PER_PAGE) {
+            throw new InvalidInput("reservation-size", "size", MOST_PER_PAGE);
+        }
+        var after = MineCursor.parse(cursor);
+        var found = bookings.findOfHolderBefore(
+                currentMember.id(),
+                filter.anyOf(),
+                filter.since(),
+                filter.until(),
+                after.start(),
+                after.id(),
+                Limit.of(size + 1));
+        var page = found.subList(0, Math.min(size, found.size()));
+        var next = found.size() > size ? MineCursor.after(page.getLast()).toString() : null;
+        return new CursorPage<>(reader.list(page), next);
     }
 
     /** One's own reservations, counted from an offset: for lazily loaded lists; {@code ascending} by start. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
     public List<Reservation> mine(ReservationFilter filter, boolean ascending, int offset, int limit) {
-        throw new IllegalStateException("pending");
+        var order = Sort.by(ascending ? Sort.Direction.ASC : Sort.Direction.DESC, "slot.startsAt", "id.value");
+        return reader.list(bookings.findOfHolder(
+                currentMember.id(),
+                filter.anyOf(),
+                filter.since(),
+                filter.until(),
+                new OffsetPage(offset, limit, order)));
     }
 
     /** The next live reservation of the member, or nothing; only one's own. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
     public Optional<Reservation> next(MemberId member) {
-        throw new IllegalStateException("pending");
+        return member.equals(currentMember.id())
+                ? mine(ReservationFilter.upcoming(now()), true, 0, 1).stream().findFirst()
+                : Optional.empty();
     }
 
     /** Requests that wait for the provider's answer, the one that expires first first. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(readOnly = true)
     public List<Reservation> waitingForApproval(OrganisationId provider, int offset, int limit) {
-        throw new IllegalStateException("pending");
+        return access.manages(provider)
+                ? reader.list(bookings.findOfProvider(
+                        provider, Set.of(ReservationStatus.REQUESTED), new OffsetPage(offset, limit, Sort.unsorted())))
+                : List.of();
     }
 
     /** How many requests wait for the provider's answer. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(readOnly = true)
     public int countWaitingForApproval(OrganisationId provider) {
-        throw new IllegalStateException("pending");
+        return access.manages(provider) ? bookings.countOfProvider(provider, ReservationStatus.REQUESTED) : 0;
     }
 
     /** What the provider's board shows for its resources in the window: live and completed reservations. */
-    public List<BoardEntry> board(Collection<ResourceId> resources, TimeSlot window) {
-        throw new IllegalStateException("pending");
+    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
+    @Transactional(readOnly = true)
+    public List<BoardEntry> board(Collection<ResourceId> shown, TimeSlot window) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var rows = bookings
+                .findBoard(
+                        shown.stream().map(ResourceId::value).toList(),
+                        OCCUPYING,
+                        window.startsAt().minus(BookingCheck.LONGEST),
+                        window.startsAt(),
+                        window.endsAt())
+                .stream()
+                .filter(row -> access.worksFor(row.provider()))
+                .toList();
+        var names = members.names(rows.stream().map(BoardRow::holder).collect(toSet()));
+        return rows.stream()
+                .map(row -> row.read(names.getOrDefault(row.holder(), "")))
+                .toList();
     }
 
     /** Confirmed, running and completed reservations at one's provider whose slot touches the window, earliest first. */
+    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
+    @Transactional(readOnly = true)
     public List<Reservation> atMyProvider(TimeSlot window) {
-        throw new IllegalStateException("pending");
+        return reader.list(bookings.findAtProvider(
+                currentMember.organisation(),
+                TO_BE_USED,
+                window.startsAt().minus(BookingCheck.LONGEST),
+                window.startsAt(),
+                window.endsAt()));
     }
 
     /** Confirmed, running and completed reservations at one's provider today, the earliest first. */
+    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
+    @Transactional(readOnly = true)
     public List<Reservation> today() {
-        throw new IllegalStateException("pending");
+        var zone = Spoken.DISTRICT_ZONE;
+        var midnight = LocalDate.ofInstant(now(), zone).atStartOfDay(zone);
+        return atMyProvider(
+                new TimeSlot(midnight.toInstant(), midnight.plusDays(1).toInstant()));
     }
 
     /** When no unit of the resource is free, as anybody may know: stretches without names, merged, in order. */
+    @Transactional(readOnly = true)
     public List<TimeSlot> occupied(ResourceId resource, TimeSlot window) {
-        throw new IllegalStateException("pending");
+        var terms = resources.terms(List.of(resource)).get(resource);
+        return terms == null
+                ? List.of()
+                : cells.of(Map.of(resource, terms.units()), window)
+                        .get(resource)
+                        .full();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String reason(String reason, boolean required) {
+        var why = reason.strip();
+        if (why.length() > BookingCheck.LONGEST_REASON || required && why.isEmpty()) {
+            throw new InvalidInput("reservation-reason", "reason", BookingCheck.LONGEST_REASON);
+        }
+        return why;
     }
 }

@@ -1,19 +1,223 @@
 package org.gongfang.reservations;
 
-import java.util.List;
-import org.springframework.stereotype.Service;
+import static java.util.stream.Collectors.toMap;
 
-/** Finds slots that can be booked now, over all providers at once. */
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongfang.resources.Needs;
+import org.gongfang.resources.Openings;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceFilter;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.ResourceStatus;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds slots that can be booked now, over all providers at once, in a constant number of SQL statements. */
 @Service
+@Transactional(readOnly = true)
 public class SlotFinder {
 
-    /** The free slots for the query, the earliest first and of those the cheapest first. */
-    public List<FreeSlot> find(SlotQuery query) {
-        throw new IllegalStateException("pending");
+    private static final int MOST_CANDIDATES = 300;
+    private static final int MOST_EQUIVALENTS = 12;
+    private static final Duration LONGEST_WINDOW = Duration.ofDays(92);
+    private static final Duration FURTHEST_AHEAD = Duration.ofDays(5 * 366);
+    private static final Duration ALTERNATIVES_BEFORE = Duration.ofDays(7);
+    private static final Duration ALTERNATIVES_AFTER = Duration.ofDays(14);
+
+    private final Resources resources;
+    private final Openings openings;
+    private final BookedCells cells;
+    private final Clock clock;
+
+    SlotFinder(Resources resources, Openings openings, BookedCells cells, Clock clock) {
+        this.resources = resources;
+        this.openings = openings;
+        this.cells = cells;
+        this.clock = clock;
     }
 
-    /** What is free instead of the slot asked for: the nearest slots of the same resources, then of their equivalents. */
+    /**
+     * The free slots for the query, the earliest first and of those the cheapest first. A length that a resource does not
+     * take is rounded up to one that it does.
+     *
+     * @throws InvalidInput when the length, the window or the limit makes no sense
+     * @throws NotFound when the resource asked for does not exist
+     */
+    public List<FreeSlot> find(SlotQuery query) {
+        check(query);
+        var now = clock.instant();
+        var window = ahead(query.window(), now).orElse(null);
+        if (window == null) {
+            return List.of();
+        }
+        var candidates = candidates(query);
+        var bench = bench(candidates, query.withOperator(), window, now);
+        return candidates.stream()
+                .flatMap(card -> bench
+                        .slots(card.id(), query.length(), query.withOperator(), query.resource() == null, query.limit())
+                        .stream())
+                .sorted(EARLIEST_THEN_CHEAPEST)
+                .limit(query.limit())
+                .toList();
+    }
+
+    /** What is free instead of the slot asked for: nearest in time first, of the same resources or of their equals. */
     public List<FreeSlot> alternatives(SlotRequest request, int limit) {
-        throw new IllegalStateException("pending");
+        var now = clock.instant();
+        var slot = request.slot();
+        var asked = resources.cards(
+                request.items().stream().map(SlotRequest.Item::resource).toList());
+        var window = ahead(
+                        new TimeSlot(
+                                slot.startsAt().minus(ALTERNATIVES_BEFORE),
+                                slot.endsAt().plus(ALTERNATIVES_AFTER)),
+                        now)
+                .orElse(null);
+        var main = request.items().stream()
+                .filter(item -> asked.containsKey(item.resource()))
+                .min(Comparator.comparing(item -> isTechnician(asked, item)))
+                .orElse(null);
+        if (window == null || main == null) {
+            return List.of();
+        }
+        var beside = request.items().stream()
+                .filter(item -> item != main && !isTechnician(asked, item))
+                .toList();
+        boolean withOperator = request.items().stream().anyMatch(item -> item != main && isTechnician(asked, item));
+        var candidates = new ArrayList<>(asked.values());
+        if (beside.isEmpty()) {
+            candidates.addAll(equivalents(asked.get(main.resource())));
+        }
+        var bench = bench(candidates, withOperator, window, now);
+        return candidates.stream()
+                .filter(card -> card.id().equals(main.resource()) || !asked.containsKey(card.id()))
+                .flatMap(card -> bench.slots(card.id(), slot.length(), withOperator, true, Integer.MAX_VALUE).stream())
+                .filter(free -> free.units() >= main.units())
+                .filter(free ->
+                        beside.stream().allMatch(item -> bench.unitsFor(item.resource(), free.slot()) >= item.units()))
+                .sorted(nearestTo(slot, main.resource()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static final Comparator<FreeSlot> CHEAPEST = Comparator.comparing(FreeSlot::policyPrice)
+            .thenComparing(FreeSlot::listPrice)
+            .thenComparing(free -> free.resource().code());
+
+    private static final Comparator<FreeSlot> EARLIEST_THEN_CHEAPEST = Comparator.<FreeSlot, Instant>comparing(
+                    free -> free.slot().startsAt())
+            .thenComparing(CHEAPEST);
+
+    private static Comparator<FreeSlot> nearestTo(TimeSlot slot, ResourceId resource) {
+        return Comparator.<FreeSlot, Duration>comparing(
+                        free -> Duration.between(slot.startsAt(), free.slot().startsAt())
+                                .abs())
+                .thenComparing(free -> !free.resource().id().equals(resource))
+                .thenComparing(EARLIEST_THEN_CHEAPEST);
+    }
+
+    private static void check(SlotQuery query) {
+        var length = query.length();
+        if (!length.isPositive() || length.compareTo(BookingCheck.LONGEST) > 0) {
+            throw new InvalidInput("slot-query-length", "duration", BookingCheck.LONGEST);
+        }
+        if (query.window().length().compareTo(LONGEST_WINDOW) > 0) {
+            throw new InvalidInput("slot-query-window", "to", LONGEST_WINDOW);
+        }
+        if (query.limit() < 1 || query.limit() > SlotQuery.MOST) {
+            throw new InvalidInput("slot-query-limit", "limit", SlotQuery.MOST);
+        }
+    }
+
+    /** What of the window still lies ahead, and not beyond all horizons. */
+    private static Optional<TimeSlot> ahead(TimeSlot window, Instant now) {
+        return window.intersection(TimeSlot.of(now, FURTHEST_AHEAD));
+    }
+
+    private List<ResourceCard> candidates(SlotQuery query) {
+        var resource = query.resource();
+        if (resource != null) {
+            var card = resources.cards(List.of(resource)).get(resource);
+            if (card == null || card.status() == ResourceStatus.DRAFT) {
+                throw new NotFound();
+            }
+            return List.of(card);
+        }
+        var filter = ResourceFilter.published()
+                .withCapability(query.capability())
+                .withDistrict(query.district())
+                .withNeeds(new Needs(
+                        query.envelopeXmm(),
+                        query.envelopeYmm(),
+                        query.envelopeZmm(),
+                        query.toleranceMicrons(),
+                        query.material()));
+        return resources.matching(filter, MOST_CANDIDATES).stream()
+                .filter(card -> card.kind() != ResourceKind.TECHNICIAN)
+                .toList();
+    }
+
+    /** Other published resources that can do the same. */
+    private List<ResourceCard> equivalents(ResourceCard card) {
+        var alike = ResourceFilter.published().withKind(card.kind());
+        var filter = card.capabilities().isEmpty()
+                ? alike.withDistrict(card.site().district())
+                : alike.withCapability(card.capabilities().getFirst().capability());
+        return resources.matching(filter, MOST_EQUIVALENTS + 1).stream()
+                .filter(other -> !other.id().equals(card.id()))
+                .limit(MOST_EQUIVALENTS)
+                .toList();
+    }
+
+    private Bench bench(List<ResourceCard> candidates, boolean withOperator, TimeSlot window, Instant now) {
+        var machines = candidates.stream()
+                .filter(card -> withOperator || BookingCheck.needsOperator(card.terms()))
+                .map(ResourceCard::id)
+                .toList();
+        var operators = resources.operatorsFor(machines);
+        var all = new LinkedHashMap<ResourceId, ResourceCard>();
+        candidates.forEach(card -> all.put(card.id(), card));
+        all.putAll(resources.cards(operators.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(operator -> !all.containsKey(operator))
+                .toList()));
+        var published = openings.published(all.keySet(), window);
+        var occupied = cells.of(
+                all.values().stream().collect(toMap(ResourceCard::id, ResourceCard::units)),
+                window.grownBy(longest(all, true), longest(all, false)));
+        var places = new LinkedHashMap<ResourceId, Bench.Place>();
+        all.forEach((id, card) -> {
+            var occupation = occupied.get(id);
+            if (occupation != null) {
+                places.put(id, new Bench.Place(card, published.getOrDefault(id, List.of()), occupation));
+            }
+        });
+        return new Bench(places, operators, window, now);
+    }
+
+    private static Duration longest(Map<ResourceId, ResourceCard> cards, boolean before) {
+        return cards.values().stream()
+                .map(card -> before ? card.rules().setUp() : card.rules().cleanUp())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static boolean isTechnician(Map<ResourceId, ResourceCard> cards, SlotRequest.Item item) {
+        var card = cards.get(item.resource());
+        return card != null && card.kind() == ResourceKind.TECHNICIAN;
     }
 }

@@ -1,9 +1,12 @@
 package org.gongfang.resources;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gongfang.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,5 +47,12 @@ public class ResourceCalendars {
     @Transactional(readOnly = true)
     public List<ResourceId> changedSince(Instant moment) {
         return calendars.findChangedSince(moment);
+    }
+
+    /** The revisions of the calendars that changed at that moment or later: a higher one means one more change. */
+    @Transactional(readOnly = true)
+    public Map<ResourceId, Long> revisionsSince(Instant moment) {
+        return calendars.findRevisionsSince(moment).stream()
+                .collect(toMap(CalendarRecords.Changed::resource, CalendarRecords.Changed::revision));
     }
 }

@@ -32,6 +32,11 @@ public record ResourceCard(
         capabilities = List.copyOf(capabilities);
     }
 
+    /** What a booking must know of it. */
+    public BookingTerms terms() {
+        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, site, rules);
+    }
+
     /** The name in the language; the Chinese one when no English one was given. */
     public String name(Locale locale) {
         return choose(nameZh, nameEn, locale);

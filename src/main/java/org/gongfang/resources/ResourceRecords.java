@@ -38,4 +38,12 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
 
     @Query("select r.id from StoredResource r where r.site = :site")
     List<ResourceId> findIdsBySite(SiteId site);
+
+    /** A resource beside its site. */
+    record Sited(StoredResource resource, StoredSite site) {}
+
+    @Query("""
+            select new org.gongfang.resources.ResourceRecords$Sited(r, s)
+            from StoredResource r join StoredSite s on s.id = r.site where r.id.value in :ids""")
+    List<Sited> findSited(Collection<UUID> ids);
 }

@@ -3,6 +3,7 @@ package org.gongfang.resources;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,15 @@ public class Resources {
     /** The cards of all that exist among the ids, whatever their status, in a constant number of statements. */
     public Map<ResourceId, ResourceCard> cards(Collection<ResourceId> ids) {
         return reader.cards(ids);
+    }
+
+    /** What bookings must know of those that exist among the ids, whatever their status: one statement. */
+    public Map<ResourceId, BookingTerms> terms(Collection<ResourceId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : resources.findSited(ids.stream().map(ResourceId::value).toList()).stream()
+                        .map(sited -> sited.resource().terms(sited.site().shown()))
+                        .collect(toMap(BookingTerms::id, terms -> terms));
     }
 
     /** The cards that match, oldest first, in a constant number of statements. */

@@ -170,6 +170,11 @@ class StoredResource {
         return Objects.equals(version, expected);
     }
 
+    /** What a booking must know, with the site. */
+    BookingTerms terms(Site place) {
+        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, place, rules.shown());
+    }
+
     /** The card, made of the resource, its site and its provider's name. */
     ResourceCard card(Site place, @Nullable Organisation organisation) {
         var limits = capabilities.stream()

@@ -1,0 +1,177 @@
+package org.gongfang.reservations;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.TimeSlot;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The quarters of an hour that reservations occupy. Their primary key (resource, unit, quarter) is what makes a double
+ * booking impossible, whatever everything else does.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BookedCells {
+
+    private static final int MOST_ROWS = 1_000;
+
+    private final JdbcTemplate database;
+
+    BookedCells(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** A unit of a resource, and the whole quarters for which it is to be occupied. */
+    record Stretch(ResourceId resource, int unit, TimeSlot occupied) {}
+
+    /** Some other reservation has one of the cells already. */
+    static class CellTaken extends RuntimeException {
+
+        CellTaken(Throwable cause) {
+            super("A cell is taken", cause);
+        }
+    }
+
+    /**
+     * Which units of the resource are not wholly free in the slot.
+     *
+     * @param units how many units the resource has
+     */
+    BitSet unitsTaken(ResourceId resource, int units, TimeSlot occupied) {
+        // The units are listed so that the primary key answers with one short range for each.
+        var arguments = Stream.of(
+                        Stream.<Object>of(bytes(resource.value())),
+                        IntStream.range(0, units).<Object>mapToObj(unit -> unit),
+                        Stream.<Object>of(utc(occupied.startsAt()), utc(occupied.endsAt())))
+                .flatMap(part -> part)
+                .toArray();
+        var taken = new BitSet(units);
+        database.query(
+                "select distinct unit from booked_cell where resource_id = ? and unit in (" + places(units)
+                        + ") and cell_start >= ? and cell_start < ?",
+                (RowCallbackHandler) row -> taken.set(row.getInt(1)),
+                arguments);
+        return taken;
+    }
+
+    /** Occupies the stretches for the reservation, all of them or none, in one statement (a thousand rows each). */
+    void occupy(ReservationId reservation, List<Stretch> stretches) {
+        var id = bytes(reservation.value());
+        var cells = new ArrayList<Object[]>();
+        for (var stretch : stretches) {
+            var resource = bytes(stretch.resource().value());
+            long end = Quarters.numberAfter(stretch.occupied().endsAt());
+            for (long cell = Quarters.numberOf(stretch.occupied().startsAt()); cell < end; cell++) {
+                cells.add(new Object[] {resource, stretch.unit(), utc(Quarters.startOf(cell)), id});
+            }
+        }
+        for (int from = 0; from < cells.size(); from += MOST_ROWS) {
+            insert(cells.subList(from, Math.min(from + MOST_ROWS, cells.size())));
+        }
+    }
+
+    private void insert(List<Object[]> cells) {
+        try {
+            database.update(
+                    "insert into booked_cell (resource_id, unit, cell_start, reservation_id) values "
+                            + String.join(",", Collections.nCopies(cells.size(), "(?,?,?,?)")),
+                    cells.stream().flatMap(Arrays::stream).toArray());
+        } catch (DataIntegrityViolationException duplicate) {
+            throw new CellTaken(duplicate);
+        }
+    }
+
+    /** Frees the reservation's cells from the moment on. */
+    void free(ReservationId reservation, Instant from) {
+        database.update(
+                "delete from booked_cell where reservation_id = ? and cell_start >= ?",
+                bytes(reservation.value()),
+                utc(from));
+    }
+
+    /** The occupied quarters of the resources in the window, given how many units each has: at most two statements. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    Map<ResourceId, Occupation> of(Map<ResourceId, Integer> resources, TimeSlot window) {
+        var whole = Quarters.around(window);
+        var found = new HashMap<ResourceId, Occupation>();
+        resources.forEach((resource, units) -> found.put(resource, new Occupation(units, whole)));
+        var single = resources.keySet().stream()
+                .filter(resource -> resources.get(resource) == 1)
+                .toList();
+        var pools = resources.keySet().stream()
+                .filter(resource -> resources.get(resource) > 1)
+                .toList();
+        int most = resources.values().stream().mapToInt(units -> units).max().orElse(0);
+        read(single, 1, whole, found);
+        read(pools, most, whole, found);
+        return found;
+    }
+
+    private void read(Collection<ResourceId> resources, int units, TimeSlot window, Map<ResourceId, Occupation> found) {
+        if (resources.isEmpty()) {
+            return;
+        }
+        var arguments = Stream.of(
+                        resources.stream().<Object>map(resource -> bytes(resource.value())),
+                        IntStream.range(0, units).<Object>mapToObj(unit -> unit),
+                        Stream.<Object>of(utc(window.startsAt()), utc(window.endsAt())))
+                .flatMap(part -> part)
+                .toArray();
+        database.query(
+                "select resource_id, unit, cell_start from booked_cell where resource_id in ("
+                        + places(resources.size()) + ") and unit in (" + places(units)
+                        + ") and cell_start >= ? and cell_start < ?",
+                (RowCallbackHandler) row -> mark(row, found),
+                arguments);
+    }
+
+    private static void mark(ResultSet row, Map<ResourceId, Occupation> found) throws SQLException {
+        var occupation = found.get(new ResourceId(uuid(row.getBytes(1))));
+        if (occupation != null) {
+            var start = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            occupation.mark(row.getInt(2), Quarters.numberOf(start));
+        }
+    }
+
+    static String places(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID uuid(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** Without a zone the driver has nothing to convert: the database holds UTC. */
+    static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,367 @@
+package org.gongfang.reservations;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.projects.ProjectId;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.Money;
+import org.gongfang.shared.PublicCode;
+import org.gongfang.shared.TimeSlot;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A reservation's life: every step is taken here, or refused, and is recorded with who, when and why. */
+@Entity
+@Table(name = "reservation")
+class Booking {
+
+    /** How long before the start the check-in opens. */
+    static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ReservationId id;
+
+    private String code;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "holder_id"))
+    private MemberId holder;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "provider_id"))
+    private OrganisationId provider;
+
+    @Column(name = "project_id")
+    private @Nullable UUID project;
+
+    @Enumerated(EnumType.STRING)
+    private ReservationStatus status;
+
+    @Embedded
+    private TimeSlot slot;
+
+    private String zone;
+
+    private String purpose;
+
+    @Embedded
+    @AttributeOverride(name = "fen", column = @Column(name = "list_price_fen"))
+    private Money listPrice;
+
+    @Embedded
+    @AttributeOverride(name = "fen", column = @Column(name = "policy_price_fen"))
+    private Money policyPrice;
+
+    private Instant requestedAt;
+    private @Nullable Instant holdExpiresAt;
+    private Instant cancelUntil;
+    private Instant missedAt;
+    private @Nullable Instant checkedInAt;
+    private @Nullable Instant checkedOutAt;
+    private long bookedMinutes;
+    private long usedMinutes;
+    private long billedMinutes;
+    private Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_item", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderColumn(name = "item_no")
+    @BatchSize(size = 200)
+    private List<ItemRow> items = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_status_change", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderColumn(name = "change_no")
+    private List<ChangeRow> history = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    /** A new booking that holds its slot and has not been requested yet. */
+    Booking(ReservationId id, MemberId holder, SlotRequest request, Terms terms, Instant at) {
+        var asked = request.project();
+        this.id = id;
+        this.code = PublicCode.next("R");
+        this.holder = holder;
+        this.provider = terms.provider();
+        this.project = asked == null ? null : asked.value();
+        this.status = ReservationStatus.HELD;
+        this.slot = request.slot();
+        this.zone = terms.zone().getId();
+        this.purpose = request.purpose();
+        this.listPrice = terms.listPrice();
+        this.policyPrice = terms.policyPrice();
+        this.requestedAt = at;
+        this.cancelUntil = slot.startsAt().minus(terms.cancellationDeadline());
+        this.missedAt = earlier(slot.startsAt().plus(terms.graceTime()), slot.endsAt());
+        this.bookedMinutes = slot.length().toMinutes();
+        this.changedAt = at;
+        this.items.addAll(terms.items());
+    }
+
+    protected Booking() {}
+
+    /** What was agreed when the slot was booked; later changes of the resources' rules do not touch it. */
+    record Terms(
+            OrganisationId provider,
+            ZoneId zone,
+            List<ItemRow> items,
+            Money listPrice,
+            Money policyPrice,
+            Duration cancellationDeadline,
+            Duration graceTime) {}
+
+    /** Asks the provider, who has until then to answer. */
+    Step request(Instant at, Instant answerBy) {
+        become(ReservationStatus.REQUESTED, holder, at, "", ReservationStatus.HELD);
+        holdExpiresAt = answerBy;
+        return Step.keeping(
+                new ReservationRequested(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), answerBy, at),
+                "reservation-requested");
+    }
+
+    /** Makes the slot the holder's, by the provider's word, or by the provider's rule when nobody had to be asked. */
+    Step confirm(@Nullable MemberId by, Instant at) {
+        if (status == ReservationStatus.REQUESTED && !at.isBefore(slot.endsAt())) {
+            throw new WrongState(status);
+        }
+        become(ReservationStatus.CONFIRMED, by, at, "", ReservationStatus.HELD, ReservationStatus.REQUESTED);
+        holdExpiresAt = null;
+        return Step.keeping(
+                new ReservationConfirmed(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
+                "reservation-confirmed");
+    }
+
+    Step decline(MemberId by, String reason, Instant at) {
+        become(ReservationStatus.DECLINED, by, at, reason, ReservationStatus.REQUESTED);
+        holdExpiresAt = null;
+        return new Step(
+                new ReservationDeclined(
+                        id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, reason, at),
+                "reservation-declined",
+                reason,
+                Instant.EPOCH);
+    }
+
+    /** Takes the booking back for the holder, who may do so until the deadline once it is confirmed. */
+    Step cancelByHolder(String reason, Instant at) {
+        if (status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)) {
+            throw new CancellationTooLate(cancelUntil);
+        }
+        return cancel(holder, reason, at);
+    }
+
+    /** Takes the booking back for the provider, or for the holder past the deadline. */
+    Step cancel(MemberId by, String reason, Instant at) {
+        become(
+                ReservationStatus.CANCELLED,
+                by,
+                at,
+                reason,
+                ReservationStatus.HELD,
+                ReservationStatus.REQUESTED,
+                ReservationStatus.CONFIRMED);
+        holdExpiresAt = null;
+        return new Step(
+                new ReservationCancelled(
+                        id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, reason, at),
+                "reservation-cancelled",
+                reason,
+                Instant.EPOCH);
+    }
+
+    /** Ends a hold or a request that was not answered in time; not earlier. */
+    Step expire(Instant at) {
+        if (holdExpiresAt == null || at.isBefore(holdExpiresAt)) {
+            throw new WrongState(status);
+        }
+        become(ReservationStatus.EXPIRED, null, at, "", ReservationStatus.HELD, ReservationStatus.REQUESTED);
+        return new Step(
+                new ReservationExpired(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
+                "reservation-expired",
+                "",
+                Instant.EPOCH);
+    }
+
+    Step checkIn(MemberId by, Instant at) {
+        if (status == ReservationStatus.CONFIRMED) {
+            var opens = slot.startsAt().minus(CHECK_IN_OPENS);
+            if (at.isBefore(opens)) {
+                throw new CheckInTooEarly(opens);
+            }
+            if (!at.isBefore(slot.endsAt())) {
+                throw new CheckInTooLate(slot.endsAt());
+            }
+        }
+        become(ReservationStatus.IN_USE, by, at, "", ReservationStatus.CONFIRMED);
+        checkedInAt = at;
+        return Step.keeping(
+                new ReservationStarted(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
+                "reservation-checked-in");
+    }
+
+    /** Ends the use; what remains of the slot is free again, but for the clean-up. */
+    Step checkOut(MemberId by, Instant at) {
+        return complete(by, at, earlier(at, slot.endsAt()));
+    }
+
+    /** Ends a use whose time is over and that nobody checked out. */
+    Step completeUnattended(Instant at) {
+        if (at.isBefore(slot.endsAt())) {
+            throw new WrongState(status);
+        }
+        return complete(null, at, slot.endsAt());
+    }
+
+    private Step complete(@Nullable MemberId by, Instant at, Instant usedUntil) {
+        become(ReservationStatus.COMPLETED, by, at, "", ReservationStatus.IN_USE);
+        checkedOutAt = usedUntil;
+        var since = checkedInAt == null ? slot.startsAt() : checkedInAt;
+        usedMinutes = Math.max(0, Duration.between(since, usedUntil).toMinutes());
+        // The machine was kept from the start of the slot on, so that is what is billed, in whole quarters.
+        var charged = Quarters.startOf(Quarters.numberAfter(usedUntil));
+        billedMinutes = Math.clamp(Duration.between(slot.startsAt(), charged).toMinutes(), 0, bookedMinutes);
+        return new Step(
+                new ReservationCompleted(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
+                "reservation-checked-out",
+                "",
+                release(usedUntil));
+    }
+
+    /** Frees a slot that nobody checked in to before the grace time was over; not earlier. */
+    Step miss(Instant at) {
+        if (at.isBefore(missedAt)) {
+            throw new WrongState(status);
+        }
+        become(ReservationStatus.NO_SHOW, null, at, "", ReservationStatus.CONFIRMED);
+        return new Step(
+                new ReservationMissed(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
+                "reservation-missed",
+                "",
+                Instant.EPOCH);
+    }
+
+    /** Brings the end of the items forward, clean-up kept; answers from when on their cells are free. */
+    private Instant release(Instant usedUntil) {
+        var freeFrom = Quarters.startOf(Quarters.numberOf(slot.startsAt()) + 1);
+        for (var item : items) {
+            var cleanUp = Duration.between(slot.endsAt(), item.occupiedUntil());
+            freeFrom = later(freeFrom, Quarters.startOf(Quarters.numberAfter(usedUntil.plus(cleanUp))));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (freeFrom.isBefore(items.get(i).occupiedUntil())) {
+                items.set(i, items.get(i).until(freeFrom));
+            }
+        }
+        return freeFrom;
+    }
+
+    private void become(
+            ReservationStatus next,
+            @Nullable MemberId by,
+            Instant at,
+            String reason,
+            ReservationStatus first,
+            ReservationStatus... others) {
+        if (!EnumSet.of(first, others).contains(status)) {
+            throw new WrongState(status);
+        }
+        status = next;
+        changedAt = at;
+        history.add(new ChangeRow(next, at, by == null ? null : by.value(), reason));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    ReservationId id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    MemberId holder() {
+        return holder;
+    }
+
+    OrganisationId provider() {
+        return provider;
+    }
+
+    ReservationStatus status() {
+        return status;
+    }
+
+    TimeSlot slot() {
+        return slot;
+    }
+
+    List<ItemRow> items() {
+        return List.copyOf(items);
+    }
+
+    List<ChangeRow> history() {
+        return List.copyOf(history);
+    }
+
+    List<ResourceId> resources() {
+        return items.stream().map(ItemRow::resourceId).toList();
+    }
+
+    private List<UUID> resourceIds() {
+        return items.stream().map(ItemRow::resource).toList();
+    }
+
+    /** The booking as people read it, with names that the caller has looked up. */
+    Reservation read(String holderName, List<StatusChange> changes) {
+        return new Reservation(
+                id,
+                code,
+                holder,
+                holderName,
+                status,
+                slot,
+                ZoneId.of(zone),
+                items.stream().map(ItemRow::read).toList(),
+                purpose,
+                project == null ? null : new ProjectId(project),
+                listPrice,
+                policyPrice,
+                requestedAt,
+                holdExpiresAt,
+                checkedInAt,
+                checkedOutAt,
+                changes,
+                provider,
+                cancelUntil,
+                missedAt);
+    }
+}

@@ -1,0 +1,122 @@
+package org.gongfang.reservations;
+
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+
+/** The bookings in the database. */
+interface BookingRecords extends JpaRepository<Booking, ReservationId> {
+
+    Optional<Booking> findByCode(String code);
+
+    /** The resources of a booking, none when it does not exist: what has to be locked before it may be read. */
+    @Query("select i.resource from Booking b join b.items i where b.id = :id")
+    List<UUID> findResources(ReservationId id);
+
+    /** The booking for a sweep: nothing while another node holds its row. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+    @Query("select b from Booking b where b.id = :id")
+    Optional<Booking> claim(ReservationId id);
+
+    @Query(
+            "select b.id from Booking b where b.status in :statuses and b.holdExpiresAt <= :now order by b.slot.startsAt")
+    List<ReservationId> findExpired(Collection<ReservationStatus> statuses, Instant now, Limit limit);
+
+    @Query("select b.id from Booking b where b.status = :status and b.slot.startsAt <= :now and b.missedAt <= :now"
+            + " order by b.slot.startsAt")
+    List<ReservationId> findMissed(ReservationStatus status, Instant now, Limit limit);
+
+    @Query("select b.id from Booking b where b.status = :status and b.slot.endsAt <= :now order by b.slot.startsAt")
+    List<ReservationId> findEnded(ReservationStatus status, Instant now, Limit limit);
+
+    @Query("select b from Booking b where b.holder = :holder and b.status in :statuses and b.slot.startsAt < :until"
+            + " and b.slot.endsAt > :from")
+    List<Booking> findOfHolder(
+            MemberId holder, Collection<ReservationStatus> statuses, Instant from, Instant until, Pageable page);
+
+    /** The next page of a holder's bookings, the latest slot first, after the one that starts then and has that id. */
+    @Query("select b from Booking b where b.holder = :holder and b.status in :statuses and b.slot.startsAt < :until"
+            + " and b.slot.endsAt > :from"
+            + " and (b.slot.startsAt < :start or b.slot.startsAt = :start and b.id.value < :id)"
+            + " order by b.slot.startsAt desc, b.id.value desc")
+    List<Booking> findOfHolderBefore(
+            MemberId holder,
+            Collection<ReservationStatus> statuses,
+            Instant from,
+            Instant until,
+            Instant start,
+            UUID id,
+            Limit limit);
+
+    @Query(
+            "select b from Booking b where b.provider = :provider and b.status in :statuses order by b.holdExpiresAt, b.id.value")
+    List<Booking> findOfProvider(OrganisationId provider, Collection<ReservationStatus> statuses, Pageable page);
+
+    @Query("select count(b) from Booking b where b.provider = :provider and b.status = :status")
+    int countOfProvider(OrganisationId provider, ReservationStatus status);
+
+    @Query("select b from Booking b where b.provider = :provider and b.status in :statuses"
+            + " and b.slot.startsAt < :until and b.slot.startsAt >= :earliest and b.slot.endsAt > :from"
+            + " order by b.slot.startsAt, b.id.value")
+    List<Booking> findAtProvider(
+            OrganisationId provider,
+            Collection<ReservationStatus> statuses,
+            Instant earliest,
+            Instant from,
+            Instant until);
+
+    @Query("select b from Booking b where b.status = :status and b.slot.startsAt > :from and b.slot.startsAt <= :until"
+            + " order by b.slot.startsAt, b.id.value")
+    List<Booking> findStarting(ReservationStatus status, Instant from, Instant until);
+
+    @Query("select distinct b from Booking b join b.items i where i.resource in :resources and b.status in :statuses"
+            + " and i.occupiedFrom < :until and i.occupiedFrom >= :earliest and i.occupiedUntil > :from"
+            + " order by b.slot.startsAt, b.id.value")
+    List<Booking> findOnResources(
+            Collection<UUID> resources,
+            Collection<ReservationStatus> statuses,
+            Instant earliest,
+            Instant from,
+            Instant until);
+
+    @Query("select new org.gongfang.reservations.BoardRow(b.id, b.code, i.resource, i.units, b.status, b.slot,"
+            + " i.occupiedFrom, i.occupiedUntil, b.holder, b.purpose, b.provider)"
+            + " from Booking b join b.items i where i.resource in :resources and b.status in :statuses"
+            + " and i.occupiedFrom < :until and i.occupiedFrom >= :earliest and i.occupiedUntil > :from"
+            + " order by i.occupiedFrom, b.id.value")
+    List<BoardRow> findBoard(
+            Collection<UUID> resources,
+            Collection<ReservationStatus> statuses,
+            Instant earliest,
+            Instant from,
+            Instant until);
+
+    @Query(
+            "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.bookedMinutes,"
+                    + " b.checkedInAt, b.checkedOutAt, b.billedMinutes, b.changedAt)"
+                    + " from Booking b join b.items i where b.slot.startsAt < :until and b.slot.startsAt >= :earliest"
+                    + " and b.slot.endsAt > :from order by b.slot.startsAt, b.id.value, i.resource")
+    List<UsageLine> findUsage(Instant earliest, Instant from, Instant until);
+
+    @Query(
+            "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.bookedMinutes,"
+                    + " b.checkedInAt, b.checkedOutAt, b.billedMinutes, b.changedAt)"
+                    + " from Booking b join b.items i where b.changedAt >= :moment order by b.changedAt, b.id.value, i.resource")
+    List<UsageLine> findUsageChangedSince(Instant moment);
+
+    @Query("select min(b.slot.startsAt) from Booking b")
+    Optional<Instant> findFirstStart();
+}

@@ -1,0 +1,59 @@
+package org.gongfang.reservations;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongfang.shared.TimeSlot;
+
+/** Which quarters of a window the units of one resource are occupied: a bit each. */
+final class Occupation {
+
+    private final long first;
+    private final int quarters;
+    private final List<BitSet> units;
+
+    Occupation(int units, TimeSlot window) {
+        this.first = Quarters.numberOf(window.startsAt());
+        this.quarters = Math.toIntExact(Quarters.numberAfter(window.endsAt()) - first);
+        this.units =
+                IntStream.range(0, units).mapToObj(unit -> new BitSet(quarters)).toList();
+    }
+
+    /** Notes that the unit is occupied in that quarter; what lies outside the window does not matter. */
+    void mark(int unit, long quarter) {
+        if (unit < units.size() && quarter >= first && quarter < first + quarters) {
+            units.get(unit).set((int) (quarter - first));
+        }
+    }
+
+    /** How many units are free all through the slot; the window has to enclose it. */
+    int unitsFreeIn(TimeSlot slot) {
+        int from = (int) (Quarters.numberOf(slot.startsAt()) - first);
+        int until = (int) (Quarters.numberAfter(slot.endsAt()) - first);
+        return (int) units.stream()
+                .filter(unit -> {
+                    int next = unit.nextSetBit(from);
+                    return next < 0 || next >= until;
+                })
+                .count();
+    }
+
+    /** How many quarters are occupied, all units together. */
+    int load() {
+        return units.stream().mapToInt(BitSet::cardinality).sum();
+    }
+
+    /** The stretches of the window in which no unit is free, merged and in order. */
+    List<TimeSlot> full() {
+        var full = (BitSet) units.getFirst().clone();
+        units.forEach(full::and);
+        var stretches = new ArrayList<TimeSlot>();
+        for (int from = full.nextSetBit(0); from >= 0; from = full.nextSetBit(from)) {
+            int until = full.nextClearBit(from);
+            stretches.add(new TimeSlot(Quarters.startOf(first + from), Quarters.startOf(first + until)));
+            from = until;
+        }
+        return stretches;
+    }
+}

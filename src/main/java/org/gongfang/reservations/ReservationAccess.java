@@ -1,0 +1,75 @@
+package org.gongfang.reservations;
+
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.identity.Role;
+import org.gongfang.identity.SignedInMember;
+import org.gongfang.shared.NotFound;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who may see a booking and who may take which step; to everybody else it does not exist. */
+@Component
+class ReservationAccess {
+
+    private final CurrentMember currentMember;
+
+    ReservationAccess(CurrentMember currentMember) {
+        this.currentMember = currentMember;
+    }
+
+    boolean maySee(Booking booking) {
+        return currentMember
+                .find()
+                .filter(member ->
+                        isHolder(member, booking) || worksFor(member, booking.provider()) || member.has(Role.OFFICIAL))
+                .isPresent();
+    }
+
+    boolean isHolder(Booking booking) {
+        return isHolder(currentMember.require(), booking);
+    }
+
+    /** Whether the member who is signed in manages that provider. */
+    boolean manages(OrganisationId provider) {
+        return manages(currentMember.require(), provider);
+    }
+
+    /** Whether the member who is signed in works for that provider, as manager or technician. */
+    boolean worksFor(OrganisationId provider) {
+        return worksFor(currentMember.require(), provider);
+    }
+
+    /** @return the provider's manager who is signed in */
+    MemberId requireManager(Booking booking) {
+        return requireThat(booking, manages(booking.provider()));
+    }
+
+    /** @return who is signed in: the holder, or a technician or manager of the provider */
+    MemberId requireUser(Booking booking) {
+        return requireThat(booking, isHolder(booking) || worksFor(booking.provider()));
+    }
+
+    private MemberId requireThat(Booking booking, boolean may) {
+        if (may) {
+            return currentMember.id();
+        }
+        if (maySee(booking)) {
+            throw new AccessDeniedException("Somebody else takes this step");
+        }
+        throw new NotFound();
+    }
+
+    private static boolean isHolder(SignedInMember member, Booking booking) {
+        return member.id().equals(booking.holder());
+    }
+
+    private static boolean manages(SignedInMember member, OrganisationId provider) {
+        return member.has(Role.PROVIDER_MANAGER) && provider.equals(member.organisation());
+    }
+
+    private static boolean worksFor(SignedInMember member, OrganisationId provider) {
+        return manages(member, provider) || member.has(Role.TECHNICIAN) && provider.equals(member.organisation());
+    }
+}

@@ -1,0 +1,64 @@
+package org.gongfang.reservations;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.Members;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns bookings into what people read, names included: a constant number of statements for any number of them. */
+@Component
+class ReservationReader {
+
+    private final BookingRecords bookings;
+    private final Members members;
+
+    ReservationReader(BookingRecords bookings, Members members) {
+        this.bookings = bookings;
+        this.members = members;
+    }
+
+    /** The reservation with its history, whoever asks. */
+    @Transactional(readOnly = true)
+    Optional<Reservation> find(ReservationId id) {
+        return bookings.findById(id).map(this::whole);
+    }
+
+    /** For lists: without the history. */
+    List<Reservation> list(List<Booking> bookings) {
+        var names = members.names(bookings.stream().map(Booking::holder).collect(toSet()));
+        return bookings.stream()
+                .map(booking -> booking.read(names.getOrDefault(booking.holder(), ""), List.of()))
+                .toList();
+    }
+
+    /** A single one, with its history. */
+    Reservation whole(Booking booking) {
+        var people = new HashSet<MemberId>();
+        people.add(booking.holder());
+        booking.history().forEach(change -> {
+            var by = change.by();
+            if (by != null) {
+                people.add(new MemberId(by));
+            }
+        });
+        return whole(booking, members.names(people));
+    }
+
+    /** A single one, with its history, by names that are known already. */
+    Reservation whole(Booking booking, Map<MemberId, String> names) {
+        var changes = booking.history().stream()
+                .map(change -> {
+                    var by = change.by() == null ? null : new MemberId(change.by());
+                    return new StatusChange(
+                            change.status(), change.at(), by, by == null ? null : names.get(by), change.reason());
+                })
+                .toList();
+        return booking.read(names.getOrDefault(booking.holder(), ""), changes);
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongfang.reservations;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gongfang.identity.AuditTrail;
+import org.gongfang.resources.ResourceCalendars;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes one step of a booking's life: calendars first, as in booking itself, then the booking as it is by now. Every step
+ * shows on boards and most free cells, so all of them lock.
+ */
+@Component
+class ReservationSteps {
+
+    private final ResourceCalendars calendars;
+    private final BookingRecords bookings;
+    private final BookedCells cells;
+    private final AuditTrail audit;
+    private final CalendarFeed feed;
+    private final ApplicationEventPublisher events;
+
+    ReservationSteps(
+            ResourceCalendars calendars,
+            BookingRecords bookings,
+            BookedCells cells,
+            AuditTrail audit,
+            CalendarFeed feed,
+            ApplicationEventPublisher events) {
+        this.calendars = calendars;
+        this.bookings = bookings;
+        this.cells = cells;
+        this.audit = audit;
+        this.feed = feed;
+        this.events = events;
+    }
+
+    /**
+     * Takes the step.
+     *
+     * @param resources the booking's own, which never change, read before this transaction
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    void take(ReservationId id, Collection<ResourceId> resources, Function<Booking, Step> step) {
+        calendars.lock(resources);
+        var booking = bookings.findById(id).orElseThrow(NotFound::new);
+        record(booking, step.apply(booking));
+    }
+
+    /**
+     * Takes the step for a sweep, unless it is no longer due or another node is at it.
+     *
+     * @return whether it was taken
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    boolean takeIfDue(ReservationId id, Collection<ResourceId> resources, Function<Booking, Optional<Step>> step) {
+        calendars.lock(resources);
+        var booking = bookings.claim(id);
+        var taken = booking.flatMap(step);
+        taken.ifPresent(done -> record(booking.orElseThrow(), done));
+        return taken.isPresent();
+    }
+
+    private void record(Booking booking, Step step) {
+        var freeFrom = step.freeFrom();
+        if (freeFrom != null) {
+            cells.free(booking.id(), freeFrom);
+        }
+        audit.record(step.action(), booking.code(), step.reason());
+        events.publishEvent(step.event());
+        feed.changed(booking.resources());
+    }
+}

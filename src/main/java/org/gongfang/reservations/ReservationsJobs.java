@@ -1,0 +1,35 @@
+package org.gongfang.reservations;
+
+import java.time.Duration;
+import org.gongfang.shared.Jobs;
+import org.quartz.JobDetail;
+import org.quartz.Trigger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens to reservations every minute. */
+@Configuration(proxyBeanMethods = false)
+class ReservationsJobs {
+
+    private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
+
+    @Bean
+    JobDetail holdsJob() {
+        return Jobs.detail("holds", HoldsJob.class);
+    }
+
+    @Bean
+    Trigger holdsTrigger(JobDetail holdsJob) {
+        return Jobs.every(EVERY_MINUTE, holdsJob);
+    }
+
+    @Bean
+    JobDetail lifecycleJob() {
+        return Jobs.detail("lifecycle", LifecycleJob.class);
+    }
+
+    @Bean
+    Trigger lifecycleTrigger(JobDetail lifecycleJob) {
+        return Jobs.every(EVERY_MINUTE, lifecycleJob);
+    }
+}
