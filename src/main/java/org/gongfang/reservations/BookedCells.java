@@ -116,13 +116,13 @@ class BookedCells {
         var whole = Quarters.around(window);
         var found = new HashMap<ResourceId, Occupation>();
         resources.forEach((resource, units) -> found.put(resource, new Occupation(units, whole)));
-        var single = resources.keySet().stream()
-                .filter(resource -> resources.get(resource) == 1)
-                .toList();
-        var pools = resources.keySet().stream()
-                .filter(resource -> resources.get(resource) > 1)
-                .toList();
-        int most = resources.values().stream().mapToInt(units -> units).max().orElse(0);
+        int most = 1;
+        var single = new ArrayList<ResourceId>();
+        var pools = new ArrayList<ResourceId>();
+        for (var entry : resources.entrySet()) {
+            (entry.getValue() == 1 ? single : pools).add(entry.getKey());
+            most = Math.max(most, entry.getValue());
+        }
         read(single, 1, whole, found);
         read(pools, most, whole, found);
         return found;

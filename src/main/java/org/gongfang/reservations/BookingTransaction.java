@@ -1,15 +1,15 @@
 package org.gongfang.reservations;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
@@ -18,12 +18,13 @@ import org.gongfang.projects.Patents;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
+import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCalendars;
-import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.Money;
+import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,14 @@ class BookingTransaction {
     /** No unit is left, or somebody else was a moment faster. */
     static class NoUnitLeft extends RuntimeException {}
 
+    /** A resource of the request with what there is to know of it, and how many units are wanted. */
+    private record Wanted(BookingTerms terms, int units) {
+
+        boolean asksProvider() {
+            return terms.rules().approval() == Approval.PROVIDER;
+        }
+    }
+
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking book(SlotRequest request, MemberId holder, RequestKey key) {
         var ids = request.items().stream().map(SlotRequest.Item::resource).toList();
@@ -91,36 +100,43 @@ class BookingTransaction {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ReservationId.next();
         keys.claim(key, id, now);
-        var terms = resources.terms(ids);
-        check(request, holder, terms, now);
-        var items = request.items().stream()
-                .map(item -> row(item, terms.get(item.resource()), request.slot()))
-                .toList();
-        cells.occupy(id, units(request, items, terms));
+        var wanted = wanted(request);
+        check(wanted, request.slot(), holder, now);
+        var items = wanted.stream().map(one -> row(one, request.slot())).toList();
+        cells.occupy(id, units(wanted, items));
 
-        var booking = new Booking(id, holder, request, agreed(request, items, ordered(request, terms)), now);
+        var booking = new Booking(id, holder, request, agreed(wanted, items, request.slot()), now);
+        var step = submit(booking, wanted.stream().anyMatch(Wanted::asksProvider), now);
         bookings.save(booking);
-        submit(booking, terms.values().stream().anyMatch(BookingTransaction::asksProvider), now);
+        audit.record(step.action(), booking.code(), step.reason());
+        events.publishEvent(step.event());
         feed.changed(ids);
         return booking;
     }
 
-    private void submit(Booking booking, boolean ask, Instant now) {
-        var step = ask
+    private Step submit(Booking booking, boolean ask, Instant now) {
+        return ask
                 ? booking.request(
                         now,
                         earlier(
                                 now.plus(settings.answerWithin()),
                                 booking.slot().startsAt()))
                 : booking.confirm(null, now);
-        audit.record(step.action(), booking.code(), step.reason());
-        events.publishEvent(step.event());
     }
 
-    private void check(SlotRequest request, MemberId holder, Map<ResourceId, BookingTerms> terms, Instant now) {
-        var slot = request.slot();
-        var all = ordered(request, terms);
-        request.items().forEach(item -> BookingCheck.rules(terms.get(item.resource()), item.units(), slot, now));
+    private List<Wanted> wanted(SlotRequest request) {
+        var found = resources.terms(
+                request.items().stream().map(SlotRequest.Item::resource).toList());
+        return request.items().stream()
+                .map(item -> Optional.ofNullable(found.get(item.resource()))
+                        .map(terms -> new Wanted(terms, item.units()))
+                        .orElseThrow(NotFound::new))
+                .toList();
+    }
+
+    private void check(List<Wanted> wanted, TimeSlot slot, MemberId holder, Instant now) {
+        wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
+        var all = wanted.stream().map(Wanted::terms).toList();
         BookingCheck.oneProvider(all);
         requireConfirmedMail(holder);
         if (all.stream().anyMatch(one -> one.rules().audience() == Audience.PATENT_HOLDERS)
@@ -128,7 +144,7 @@ class BookingTransaction {
             throw new NotAllowed();
         }
         requireOperators(all);
-        var published = openings.published(terms.keySet(), slot);
+        var published = openings.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
     }
 
@@ -153,28 +169,28 @@ class BookingTransaction {
         }
     }
 
-    /** Binds free units, the lowest numbers first; the lock has made sure that nobody else does so meanwhile. */
-    private List<BookedCells.Stretch> units(
-            SlotRequest request, List<ItemRow> items, Map<ResourceId, BookingTerms> terms) {
+    /** Binds units, of a pool the free ones with the lowest numbers; nobody else does so meanwhile, by the lock. */
+    private List<BookedCells.Stretch> units(List<Wanted> wanted, List<ItemRow> items) {
         var stretches = new ArrayList<BookedCells.Stretch>();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            int wanted = request.items().get(i).units();
-            var taken = cells.unitsTaken(
-                    item.resourceId(), terms.get(item.resourceId()).units(), item.occupied());
-            int units = terms.get(item.resourceId()).units();
-            for (int unit = taken.nextClearBit(0); wanted > 0; unit = taken.nextClearBit(unit + 1)) {
+            int units = wanted.get(i).terms().units();
+            int missing = wanted.get(i).units();
+            // Whoever wants all units has nothing to choose: the cells' key says whether they are free.
+            var taken = missing == units ? new BitSet() : cells.unitsTaken(item.resourceId(), units, item.occupied());
+            for (int unit = taken.nextClearBit(0); missing > 0; unit = taken.nextClearBit(unit + 1)) {
                 if (unit >= units) {
                     throw new NoUnitLeft();
                 }
                 stretches.add(new BookedCells.Stretch(item.resourceId(), unit, item.occupied()));
-                wanted--;
+                missing--;
             }
         }
         return stretches;
     }
 
-    private static ItemRow row(SlotRequest.Item item, BookingTerms terms, TimeSlot slot) {
+    private static ItemRow row(Wanted wanted, TimeSlot slot) {
+        var terms = wanted.terms();
         var occupied = Quarters.around(
                 slot.grownBy(terms.rules().setUp(), terms.rules().cleanUp()));
         return new ItemRow(
@@ -182,44 +198,39 @@ class BookingTransaction {
                 terms.code(),
                 terms.nameZh(),
                 terms.nameEn(),
-                item.units(),
+                wanted.units(),
                 occupied.startsAt(),
                 occupied.endsAt());
     }
 
-    private static Booking.Terms agreed(SlotRequest request, List<ItemRow> items, List<BookingTerms> all) {
-        var units = request.items().stream().collect(toMap(SlotRequest.Item::resource, SlotRequest.Item::units));
-        var length = request.slot().length();
-        var list = Money.ZERO;
-        var policy = Money.ZERO;
-        for (var one : all) {
-            for (int unit = 0; unit < units.get(one.id()); unit++) {
-                list = list.plus(one.rules().listPricePerHour().forLength(length));
-                policy = policy.plus(one.rules().policyPricePerHour().forLength(length));
-            }
-        }
+    private static Booking.Terms agreed(List<Wanted> wanted, List<ItemRow> items, TimeSlot slot) {
+        var site = wanted.getFirst().terms().site();
         return new Booking.Terms(
-                all.getFirst().site().provider(),
-                all.getFirst().site().zone(),
+                site.provider(),
+                site.zone(),
                 items,
-                list,
-                policy,
-                longest(all.stream()
-                        .map(one -> one.rules().cancellationDeadline())
-                        .toList()),
-                longest(all.stream().map(one -> one.rules().graceTime()).toList()));
+                price(wanted, slot, BookingRules::listPricePerHour),
+                price(wanted, slot, BookingRules::policyPricePerHour),
+                longest(wanted, BookingRules::cancellationDeadline),
+                longest(wanted, BookingRules::graceTime));
     }
 
-    private static List<BookingTerms> ordered(SlotRequest request, Map<ResourceId, BookingTerms> terms) {
-        return request.items().stream().map(item -> terms.get(item.resource())).toList();
+    private static Money price(List<Wanted> wanted, TimeSlot slot, Function<BookingRules, Money> perHour) {
+        long fen = wanted.stream()
+                .mapToLong(one -> Math.multiplyExact(
+                        perHour.apply(one.terms().rules())
+                                .forLength(slot.length())
+                                .fen(),
+                        (long) one.units()))
+                .sum();
+        return new Money(fen);
     }
 
-    private static boolean asksProvider(BookingTerms terms) {
-        return terms.rules().approval() == Approval.PROVIDER;
-    }
-
-    private static Duration longest(List<Duration> lengths) {
-        return lengths.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    private static Duration longest(List<Wanted> wanted, Function<BookingRules, Duration> rule) {
+        return wanted.stream()
+                .map(one -> rule.apply(one.terms().rules()))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     private static Instant earlier(Instant one, Instant other) {

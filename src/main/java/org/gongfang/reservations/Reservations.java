@@ -282,12 +282,10 @@ public class Reservations {
     /** When no unit of the resource is free, as anybody may know: stretches without names, merged, in order. */
     @Transactional(readOnly = true)
     public List<TimeSlot> occupied(ResourceId resource, TimeSlot window) {
-        var terms = resources.terms(List.of(resource)).get(resource);
-        return terms == null
-                ? List.of()
-                : cells.of(Map.of(resource, terms.units()), window)
-                        .get(resource)
-                        .full();
+        return resources.terms(List.of(resource)).values().stream()
+                .flatMap(terms -> cells.of(Map.of(resource, terms.units()), window).values().stream())
+                .flatMap(occupation -> occupation.full().stream())
+                .toList();
     }
 
     private Instant now() {

@@ -98,13 +98,14 @@ public class SlotFinder {
                 .toList();
         boolean withOperator = request.items().stream().anyMatch(item -> item != main && isTechnician(asked, item));
         var candidates = new ArrayList<>(asked.values());
-        if (beside.isEmpty()) {
-            candidates.addAll(equivalents(asked.get(main.resource())));
+        var card = asked.get(main.resource());
+        if (card != null && beside.isEmpty()) {
+            candidates.addAll(equivalents(card));
         }
         var bench = bench(candidates, withOperator, window, now);
         return candidates.stream()
-                .filter(card -> card.id().equals(main.resource()) || !asked.containsKey(card.id()))
-                .flatMap(card -> bench.slots(card.id(), slot.length(), withOperator, true, Integer.MAX_VALUE).stream())
+                .filter(one -> one.id().equals(main.resource()) || !asked.containsKey(one.id()))
+                .flatMap(one -> bench.slots(one.id(), slot.length(), withOperator, true, Integer.MAX_VALUE).stream())
                 .filter(free -> free.units() >= main.units())
                 .filter(free ->
                         beside.stream().allMatch(item -> bench.unitsFor(item.resource(), free.slot()) >= item.units()))

@@ -1,0 +1,82 @@
+package org.gongfang.reservations.rest;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.gongfang.reservations.FreeSlotSummary;
+import org.gongfang.reservations.SlotFinder;
+import org.gongfang.reservations.SlotQuery;
+import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.CursorPage;
+import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Free slots, ranked: the earliest first, and of those the cheapest first. */
+@RestController
+class AvailabilityController {
+
+    private final SlotFinder finder;
+
+    AvailabilityController(SlotFinder finder) {
+        this.finder = finder;
+    }
+
+    @GetMapping("/api/v1/availability")
+    CursorPage<FreeSlotSummary> find(
+            @RequestParam(required = false) @Nullable String capability,
+            @RequestParam(required = false) @Nullable UUID resource,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String material,
+            @RequestParam(required = false) @Nullable Integer x,
+            @RequestParam(required = false) @Nullable Integer y,
+            @RequestParam(required = false) @Nullable Integer z,
+            @RequestParam(required = false) @Nullable Integer tolerance,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String duration,
+            @RequestParam(defaultValue = "false") boolean operator,
+            @RequestParam(defaultValue = "20") int limit,
+            Locale locale) {
+        var query = new SlotQuery(
+                capability(capability),
+                resource == null ? null : new ResourceId(resource),
+                district,
+                material,
+                x,
+                y,
+                z,
+                tolerance,
+                window(from, to),
+                QueryValues.length("duration", duration),
+                operator,
+                limit);
+        return new CursorPage<>(
+                finder.find(query).stream()
+                        .map(free -> FreeSlotSummary.of(free, locale))
+                        .toList(),
+                null);
+    }
+
+    private static @Nullable CapabilityCode capability(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        if (!CapabilityCode.isWellFormed(code)) {
+            throw QueryValues.unreadable("capability");
+        }
+        return new CapabilityCode(code);
+    }
+
+    private static TimeSlot window(@Nullable String from, @Nullable String to) {
+        var start = QueryValues.required("from", QueryValues.moment("from", from));
+        var end = QueryValues.required("to", QueryValues.moment("to", to));
+        if (!start.isBefore(end)) {
+            throw new InvalidInput("reservation-slot", "to");
+        }
+        return new TimeSlot(start, end);
+    }
+}

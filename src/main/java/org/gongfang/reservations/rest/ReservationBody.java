@@ -1,0 +1,64 @@
+package org.gongfang.reservations.rest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.gongfang.reservations.FreeSlotSummary.Price;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A reservation as REST tells it: times with the site's offset, amounts in yuan. */
+record ReservationBody(
+        UUID id,
+        String code,
+        ReservationStatus status,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        List<Item> resources,
+        String purpose,
+        @Nullable UUID project,
+        Price price,
+        OffsetDateTime requestedAt,
+        @Nullable OffsetDateTime holdExpiresAt,
+        OffsetDateTime cancelUntil,
+        @Nullable OffsetDateTime checkedInAt,
+        @Nullable OffsetDateTime checkedOutAt) {
+
+    /** A reserved resource in the caller's language. */
+    record Item(UUID id, String code, String name, int units) {}
+
+    static ReservationBody of(Reservation reservation, Locale locale) {
+        var zone = reservation.zone();
+        var project = reservation.project();
+        return new ReservationBody(
+                reservation.id().value(),
+                reservation.code(),
+                reservation.status(),
+                at(reservation.slot().startsAt(), zone),
+                at(reservation.slot().endsAt(), zone),
+                reservation.items().stream()
+                        .map(item ->
+                                new Item(item.resource().value(), item.resourceCode(), item.name(locale), item.units()))
+                        .toList(),
+                reservation.purpose(),
+                project == null ? null : project.value(),
+                Price.of(reservation.listPrice(), reservation.policyPrice()),
+                at(reservation.requestedAt(), zone),
+                atIfKnown(reservation.holdExpiresAt(), zone),
+                at(reservation.cancelUntil(), zone),
+                atIfKnown(reservation.checkedInAt(), zone),
+                atIfKnown(reservation.checkedOutAt(), zone));
+    }
+
+    private static OffsetDateTime at(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toOffsetDateTime();
+    }
+
+    private static @Nullable OffsetDateTime atIfKnown(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? null : at(moment, zone);
+    }
+}

@@ -1,0 +1,88 @@
+package org.gongfang.reservations;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
+import org.gongfang.resources.Approval;
+import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.resources.ResourcesFixtures.Workshop;
+import org.gongfang.shared.TimeSlot;
+import org.springframework.stereotype.Component;
+
+/** Reservations for tests. The test clock begins on Monday 23 November 2026, 08:00 in Ningbo. */
+@Component
+public class ReservationsFixtures {
+
+    private final IdentityFixtures people;
+    private final ResourcesFixtures workshops;
+    private final Reservations reservations;
+
+    ReservationsFixtures(IdentityFixtures people, ResourcesFixtures workshops, Reservations reservations) {
+        this.people = people;
+        this.workshops = workshops;
+        this.reservations = reservations;
+    }
+
+    /** A slot of that date by the clocks of Ningbo; midnight as the end is that of the date. */
+    public static TimeSlot slot(String date, String from, String until) {
+        var day = LocalDate.parse(date);
+        var end = LocalTime.parse(until);
+        return new TimeSlot(
+                day.atTime(LocalTime.parse(from))
+                        .atZone(ResourcesFixtures.SHANGHAI)
+                        .toInstant(),
+                (end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day)
+                        .atTime(end)
+                        .atZone(ResourcesFixtures.SHANGHAI)
+                        .toInstant());
+    }
+
+    /** The member books the resource; with automatic approval it is confirmed at once. */
+    public Reservation books(MemberId member, ResourceId resource, TimeSlot slot) {
+        return books(member, SlotRequest.of(resource, slot, "A sample of a hinge"));
+    }
+
+    public Reservation books(MemberId member, SlotRequest request) {
+        return people.as(
+                member, () -> reservations.request(request, UUID.randomUUID().toString()));
+    }
+
+    /** Somebody new books the resource. */
+    public Reservation booked(ResourceId resource, TimeSlot slot) {
+        return books(people.holder(), resource, slot);
+    }
+
+    /** A machine, always open, whose provider answers every request. */
+    public ResourceId machineOnRequest(Workshop workshop) {
+        return workshops.alwaysOpen(workshop, 1, rules -> onRequest(rules));
+    }
+
+    /** The same rules, but the provider is asked. */
+    public static BookingRules onRequest(BookingRules rules) {
+        return new BookingRules(
+                rules.grid(),
+                rules.minLength(),
+                rules.maxLength(),
+                rules.leadTime(),
+                rules.horizon(),
+                rules.setUp(),
+                rules.cleanUp(),
+                rules.audience(),
+                Approval.PROVIDER,
+                rules.operatorRequired(),
+                rules.cancellationDeadline(),
+                rules.graceTime(),
+                rules.listPricePerHour(),
+                rules.policyPricePerHour());
+    }
+
+    /** The standard rules of a machine of the fixtures. */
+    public BookingRules rules() {
+        return workshops.rules(ResourceKind.MACHINE);
+    }
+}
