@@ -1,0 +1,58 @@
+package org.gongfang.resources.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
+import org.springframework.modulith.NamedInterface;
+
+/** The ways to the screens on which providers publish. */
+@NamedInterface("navigation")
+public final class ResourcesNavigation {
+
+    /** The route parameter that holds a resource's code. */
+    static final String CODE = "code";
+
+    private ResourcesNavigation() {}
+
+    /** The card of a resource, for its own provider. */
+    public static String cardPath(String code) {
+        return "board/resources/" + code;
+    }
+
+    /** The openings of a resource. */
+    public static String openingsPath(String code) {
+        return "board/openings/" + code;
+    }
+
+    /** The page of a resource that everyone sees. */
+    static String publicPath(String code) {
+        return "resources/" + code;
+    }
+
+    public static void toResources() {
+        UI.getCurrentOrThrow().navigate(ResourcesView.class);
+    }
+
+    public static void toNewResource() {
+        UI.getCurrentOrThrow().navigate("board/resources/new");
+    }
+
+    public static void toResource(String code) {
+        UI.getCurrentOrThrow().navigate(cardPath(code));
+    }
+
+    public static void toOpenings(String code) {
+        UI.getCurrentOrThrow().navigate(OpeningsView.class, new RouteParameters(CODE, code));
+    }
+
+    public static void toClosures() {
+        UI.getCurrentOrThrow().navigate(ClosuresView.class);
+    }
+
+    public static void toStaff() {
+        UI.getCurrentOrThrow().navigate(StaffView.class);
+    }
+
+    public static void toSites() {
+        UI.getCurrentOrThrow().navigate(SitesView.class);
+    }
+}

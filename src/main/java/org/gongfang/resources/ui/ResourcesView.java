@@ -1,0 +1,177 @@
+package org.gongfang.resources.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.gongfang.identity.Roles;
+import org.gongfang.resources.Capabilities;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.ResourceStatus;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.ui.EmptyState;
+import org.gongfang.shared.ui.Messages;
+import org.gongfang.shared.ui.PageHeader;
+
+/** The manager's own resources: where each stands, and its next step. */
+@Route("board/resources")
+@Menu(title = "menu.resources", order = 120, icon = "vaadin:tools")
+@RolesAllowed(Roles.PROVIDER_MANAGER)
+class ResourcesView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
+
+    /** Below this width the capabilities move under the name. */
+    private static final int NARROW = 760;
+
+    private final Resources resources;
+    private final Capabilities capabilities;
+    private final StatusWords status;
+    private final Messages messages;
+    private final TextField search = new TextField();
+    private final Select<ResourceKind> kind = new Select<>();
+    private final Grid<ResourceCard> grid = new Grid<>();
+    private final Grid.Column<ResourceCard> abilities;
+    private boolean listening;
+
+    ResourcesView(Resources resources, Capabilities capabilities, StatusWords status, Messages messages) {
+        this.resources = resources;
+        this.capabilities = capabilities;
+        this.status = status;
+        this.messages = messages;
+        var add = new Button(
+                getTranslation("resources.list.add"),
+                VaadinIcon.PLUS.create(),
+                click -> ResourcesNavigation.toNewResource());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        search.setLabel(getTranslation("resources.list.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        kind.setLabel(getTranslation("resources.field.kind"));
+        kind.setItems(ResourceKind.values());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(getTranslation("resources.list.all-kinds"));
+        kind.setItemLabelGenerator(item ->
+                item == null ? getTranslation("resources.list.all-kinds") : getTranslation("resources.kind." + item));
+        kind.addValueChangeListener(change -> refresh());
+        var bar = new Div(search, kind);
+        bar.addClassName("gf-res-bar");
+        grid.addComponentColumn(this::name)
+                .setHeader(getTranslation("resources.list.resource"))
+                .setFlexGrow(2)
+                .setWidth("12rem");
+        abilities = grid.addColumn(this::abilities)
+                .setHeader(getTranslation("resources.list.capabilities"))
+                .setFlexGrow(1)
+                .setWidth("10rem");
+        grid.addComponentColumn(this::nextStep)
+                .setHeader(getTranslation("resources.list.next"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.setEmptyStateComponent(empty());
+        grid.addClassName("gf-res-grid");
+        getContent().addClassNames("gf-page");
+        getContent()
+                .add(
+                        new PageHeader(
+                                getTranslation("resources.list.title"), getTranslation("resources.list.subtitle"), add),
+                        bar,
+                        grid);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("resources.list.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> abilities.setVisible(details.getWindowInnerWidth() >= NARROW));
+        page.addBrowserWindowResizeListener(resize -> abilities.setVisible(resize.getWidth() >= NARROW));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (!listening) {
+            listening = true;
+            grid.setItemsPageable(page -> resources.own(
+                    kind.getOptionalValue().orElse(null),
+                    search.getValue(),
+                    Math.toIntExact(page.getOffset()),
+                    page.getPageSize()));
+        } else {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    private Component name(ResourceCard card) {
+        var link = new Anchor(ResourcesNavigation.cardPath(card.code()), card.name(getLocale()));
+        link.addClassName("gf-res-name");
+        var line = new Span(card.code() + " · " + getTranslation("resources.kind." + card.kind()) + " · "
+                + card.site().name(getLocale()));
+        line.addClassName("gf-res-line");
+        var cell = new Div(link, line, status.badge(card.status(), getLocale()));
+        cell.addClassName("gf-res-cell");
+        return cell;
+    }
+
+    private String abilities(ResourceCard card) {
+        return card.capabilities().stream()
+                .map(limits -> capabilities.name(limits.capability(), getLocale()))
+                .collect(joining(getTranslation("resources.openings.joint")));
+    }
+
+    /** A draft is published, what is published is opened, and what was withdrawn can come back. */
+    private Component nextStep(ResourceCard card) {
+        return card.status() == ResourceStatus.PUBLISHED
+                ? new Button(
+                        getTranslation("resources.list.openings"), click -> ResourcesNavigation.toOpenings(card.code()))
+                : new Button(
+                        getTranslation(
+                                card.status() == ResourceStatus.DRAFT
+                                        ? "resources.card.publish"
+                                        : "resources.card.publish-again"),
+                        click -> publish(card));
+    }
+
+    private void publish(ResourceCard card) {
+        try {
+            resources.publish(card.id());
+            messages.done(getTranslation("resources.card.published", card.name(getLocale())));
+            refresh();
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+    }
+
+    private Component empty() {
+        var add = new Button(getTranslation("resources.list.add"), click -> ResourcesNavigation.toNewResource());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        return new EmptyState(getTranslation("resources.list.empty"), getTranslation("resources.list.empty.hint"), add);
+    }
+}

@@ -1,0 +1,222 @@
+package org.gongfang.resources.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Member;
+import org.gongfang.identity.Members;
+import org.gongfang.identity.Role;
+import org.gongfang.identity.Roles;
+import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.NewResource;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceForm;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.Resources;
+import org.gongfang.resources.Site;
+import org.gongfang.resources.Sites;
+import org.gongfang.resources.Skills;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.ui.EmptyState;
+import org.gongfang.shared.ui.Messages;
+import org.gongfang.shared.ui.PageHeader;
+
+/** The provider's technicians: who they are, which machines they may run, and when they work. */
+@Route("board/staff")
+@Menu(title = "menu.staff", order = 150, icon = "vaadin:user-star")
+@RolesAllowed(Roles.PROVIDER_MANAGER)
+class StaffView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final Resources resources;
+    private final Skills skills;
+    private final Sites sites;
+    private final Members members;
+    private final CurrentMember currentMember;
+    private final StatusWords status;
+    private final Messages messages;
+    private final Div list = new Div();
+    private final Div adding = new Div();
+
+    StaffView(
+            Resources resources,
+            Skills skills,
+            Sites sites,
+            Members members,
+            CurrentMember currentMember,
+            StatusWords status,
+            Messages messages) {
+        this.resources = resources;
+        this.skills = skills;
+        this.sites = sites;
+        this.members = members;
+        this.currentMember = currentMember;
+        this.status = status;
+        this.messages = messages;
+        list.addClassName("gf-res-people");
+        adding.addClassName("gf-res-section");
+        getContent().addClassNames("gf-page");
+        getContent()
+                .add(
+                        new PageHeader(
+                                getTranslation("resources.staff.title"), getTranslation("resources.staff.subtitle")),
+                        list,
+                        adding);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("resources.staff.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
+        var all = resources.ofProvider(currentMember.organisation());
+        var technicians = all.stream()
+                .filter(card -> card.kind() == ResourceKind.TECHNICIAN)
+                .toList();
+        var machines = all.stream()
+                .filter(card -> card.kind() != ResourceKind.TECHNICIAN)
+                .toList();
+        var granted =
+                skills.machinesOf(technicians.stream().map(ResourceCard::id).toList());
+        list.removeAll();
+        if (technicians.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation("resources.staff.empty"), getTranslation("resources.staff.empty.hint")));
+        }
+        technicians.forEach(
+                technician -> list.add(person(technician, machines, granted.getOrDefault(technician.id(), List.of()))));
+        showAdding(technicians);
+    }
+
+    private Component person(ResourceCard technician, List<ResourceCard> machines, List<ResourceId> may) {
+        var runs = new MultiSelectComboBox<ResourceCard>(getTranslation("resources.staff.machines"));
+        runs.setItems(machines);
+        runs.setItemLabelGenerator(card -> card.name(getLocale()) + " · " + card.code());
+        runs.setValue(machines.stream().filter(card -> may.contains(card.id())).toList());
+        runs.setPlaceholder(getTranslation("resources.staff.no-machines"));
+        runs.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                train(technician, change.getOldValue(), change.getValue());
+            }
+        });
+        var name = new H2(technician.name(getLocale()));
+        var card = new Anchor(ResourcesNavigation.cardPath(technician.code()), getTranslation("resources.staff.card"));
+        var shifts = new Anchor(
+                ResourcesNavigation.openingsPath(technician.code()), getTranslation("resources.staff.shifts"));
+        var links = new Div(status.badge(technician.status(), getLocale()), shifts, card);
+        links.addClassName("gf-res-links");
+        var person = new Div(name, links, runs);
+        person.addClassName("gf-res-section");
+        return person;
+    }
+
+    private void train(ResourceCard technician, Set<ResourceCard> before, Set<ResourceCard> after) {
+        var were = ids(before);
+        var are = ids(after);
+        try {
+            for (var machine : are) {
+                if (!were.contains(machine)) {
+                    skills.grant(technician.id(), machine);
+                }
+            }
+            for (var machine : were) {
+                if (!are.contains(machine)) {
+                    skills.revoke(technician.id(), machine);
+                }
+            }
+            messages.done(getTranslation("resources.staff.saved", technician.name(getLocale())));
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+            show();
+        }
+    }
+
+    private static Set<ResourceId> ids(Set<ResourceCard> cards) {
+        return cards.stream().map(ResourceCard::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Members with the role who are not on the list yet can be put on it; accounts are made by an admin. */
+    private void showAdding(List<ResourceCard> technicians) {
+        var listed = technicians.stream()
+                .flatMap(card -> Stream.ofNullable(card.member()))
+                .collect(Collectors.toSet());
+        var candidates = members.ofOrganisation(currentMember.organisation()).stream()
+                .filter(person -> person.has(Role.TECHNICIAN) && !listed.contains(person.id()))
+                .toList();
+        var places = sites.ofProvider(currentMember.organisation());
+        adding.removeAll();
+        adding.add(new H2(getTranslation("resources.staff.add")));
+        if (candidates.isEmpty() || places.isEmpty()) {
+            adding.add(new EmptyState(
+                    getTranslation("resources.staff.nobody"),
+                    getTranslation(places.isEmpty() ? "resources.card.no-site.hint" : "resources.staff.nobody.hint")));
+            return;
+        }
+        var who = new Select<Member>();
+        who.setLabel(getTranslation("resources.staff.member"));
+        who.setItems(candidates);
+        who.setItemLabelGenerator(Member::name);
+        who.setValue(candidates.getFirst());
+        var where = new Select<Site>();
+        where.setLabel(getTranslation("resources.field.site"));
+        where.setItems(places);
+        where.setItemLabelGenerator(place -> place.name(getLocale()));
+        where.setValue(places.getFirst());
+        var add = new Button(getTranslation("resources.staff.add"), click -> add(who.getValue(), where.getValue()));
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        var fields = new Div(who, where, add);
+        fields.addClassName("gf-res-validity");
+        adding.add(fields);
+    }
+
+    private void add(Member person, Site place) {
+        try {
+            var id = resources.add(new NewResource(
+                    null,
+                    ResourceKind.TECHNICIAN,
+                    person.id(),
+                    new ResourceForm(
+                            person.name(),
+                            "",
+                            "",
+                            "",
+                            null,
+                            "",
+                            "",
+                            1,
+                            place.id(),
+                            List.of(),
+                            BookingRules.standard(ResourceKind.TECHNICIAN))));
+            resources.publish(id);
+            messages.done(getTranslation("resources.staff.added", person.name()));
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+        show();
+    }
+}
