@@ -69,6 +69,11 @@ final class Bench {
      * @param apart whether they may not overlap one another; else every start on the grid counts
      */
     List<FreeSlot> slots(ResourceId id, Duration work, boolean withOperator, boolean apart, int limit) {
+        return slots(id, work, withOperator, apart, limit, window);
+    }
+
+    /** The same within a part of the bench's window. */
+    List<FreeSlot> slots(ResourceId id, Duration work, boolean withOperator, boolean apart, int limit, TimeSlot part) {
         var place = places.get(id);
         if (place == null) {
             return List.of();
@@ -79,7 +84,7 @@ final class Bench {
         var length = place.bookable(work);
         var earliest = place.earliestStart(now);
         for (var open : place.published()) {
-            var within = open.intersection(window).orElse(null);
+            var within = open.intersection(part).orElse(null);
             if (within == null) {
                 continue;
             }

@@ -33,13 +33,18 @@ public record ReservationFilter(
         return statuses.isEmpty() ? EnumSet.allOf(ReservationStatus.class) : statuses;
     }
 
-    /** Within what a database can hold. */
     Instant since() {
-        return from == null || from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from;
+        return from == null ? Instant.EPOCH : storable(from);
     }
 
-    /** Within what a database can hold. */
     Instant until() {
-        return to == null || to.isAfter(MineCursor.TOP.start()) ? MineCursor.TOP.start() : to;
+        return to == null ? MineCursor.TOP.start() : storable(to);
+    }
+
+    /** The moment, brought to what every database can hold. */
+    private static Instant storable(Instant moment) {
+        return moment.isBefore(Instant.EPOCH)
+                ? Instant.EPOCH
+                : moment.isAfter(MineCursor.TOP.start()) ? MineCursor.TOP.start() : moment;
     }
 }

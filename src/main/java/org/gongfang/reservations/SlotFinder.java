@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongfang.resources.Needs;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCard;
@@ -34,7 +35,7 @@ public class SlotFinder {
     private static final int MOST_EQUIVALENTS = 12;
     private static final Duration LONGEST_WINDOW = Duration.ofDays(92);
     private static final Duration FURTHEST_AHEAD = Duration.ofDays(5 * 366);
-    private static final Duration ALTERNATIVES_BEFORE = Duration.ofDays(7);
+    private static final Duration ALTERNATIVES_BEFORE = Duration.ofDays(1);
     private static final Duration ALTERNATIVES_AFTER = Duration.ofDays(14);
 
     private final Resources resources;
@@ -105,13 +106,32 @@ public class SlotFinder {
         var bench = bench(candidates, withOperator, window, now);
         return candidates.stream()
                 .filter(one -> one.id().equals(main.resource()) || !asked.containsKey(one.id()))
-                .flatMap(one -> bench.slots(one.id(), slot.length(), withOperator, true, Integer.MAX_VALUE).stream())
+                .flatMap(one -> near(bench, one.id(), slot, window, withOperator, limit))
                 .filter(free -> free.units() >= main.units())
                 .filter(free ->
                         beside.stream().allMatch(item -> bench.unitsFor(item.resource(), free.slot()) >= item.units()))
                 .sorted(nearestTo(slot, main.resource()))
                 .limit(limit)
                 .toList();
+    }
+
+    /** What is free in the day before the slot, and the first few after its start: no need to look at the whole window. */
+    private static Stream<FreeSlot> near(
+            Bench bench, ResourceId id, TimeSlot slot, TimeSlot window, boolean withOperator, int limit) {
+        var before = window.startsAt().isBefore(slot.startsAt())
+                ? bench
+                        .slots(
+                                id,
+                                slot.length(),
+                                withOperator,
+                                true,
+                                Integer.MAX_VALUE,
+                                new TimeSlot(window.startsAt(), slot.startsAt()))
+                        .stream()
+                : Stream.<FreeSlot>of();
+        var after = window.intersection(new TimeSlot(slot.startsAt(), Instant.MAX)).stream()
+                .flatMap(rest -> bench.slots(id, slot.length(), withOperator, true, limit, rest).stream());
+        return Stream.concat(before, after);
     }
 
     private static final Comparator<FreeSlot> CHEAPEST = Comparator.comparing(FreeSlot::policyPrice)
