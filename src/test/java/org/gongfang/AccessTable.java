@@ -65,10 +65,11 @@ final class AccessTable {
             // resources
             new Screen("board/resources", only(PROVIDER_MANAGER)),
             new Screen("board/resources/new", only(PROVIDER_MANAGER)),
-            new Screen("board/resources/:resource", only(PROVIDER_MANAGER)),
-            new Screen("board/openings", only(PROVIDER_MANAGER)),
+            new Screen("board/resources/:code", only(PROVIDER_MANAGER)),
+            new Screen("board/openings/:code?", only(PROVIDER_MANAGER)),
             new Screen("board/closures", only(PROVIDER_MANAGER)),
             new Screen("board/staff", only(PROVIDER_MANAGER)),
+            new Screen("board/sites", only(PROVIDER_MANAGER)),
             // projects
             new Screen("my/patents", only(PATENT_HOLDER)),
             // reservations

@@ -119,11 +119,7 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
         runs.setItemLabelGenerator(card -> card.name(getLocale()) + " · " + card.code());
         runs.setValue(machines.stream().filter(card -> may.contains(card.id())).toList());
         runs.setPlaceholder(getTranslation("resources.staff.no-machines"));
-        runs.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                train(technician, change.getOldValue(), change.getValue());
-            }
-        });
+        runs.addValueChangeListener(change -> train(technician, change.getOldValue(), change.getValue()));
         var name = new H2(technician.name(getLocale()));
         var card = new Anchor(ResourcesNavigation.cardPath(technician.code()), getTranslation("resources.staff.card"));
         var shifts = new Anchor(
