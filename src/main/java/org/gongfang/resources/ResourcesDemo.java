@@ -173,14 +173,16 @@ class ResourcesDemo implements DemoStory {
                     "T%02d-%c".formatted(number, 'A' + count - 1), ResourceKind.TECHNICIAN, person.id(), form));
             resources.publish(id);
             DemoHours.SHIFTS.of(id, from(), until()).forEach(hours::add);
+            var runs = new ArrayList<ResourceId>();
             int nth = 0;
             for (var machine : machines.entrySet()) {
                 nth++;
                 boolean any = machine.getValue().kind() == ResourceKind.MACHINE && nth % staff.size() == count - 1;
                 if (machine.getValue().operator() || any) {
-                    skills.grant(id, machine.getKey());
+                    runs.add(machine.getKey());
                 }
             }
+            skills.grant(id, runs);
         }
         openings.addAll(hours);
     }

@@ -3,11 +3,14 @@ package org.gongfang.resources;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.MemberId;
 import org.gongfang.shared.NotFound;
@@ -21,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Skills {
 
+    private final EntityManager database;
     private final SkillRecords skills;
     private final ResourceRecords resources;
     private final ResourceCalendars calendars;
@@ -28,11 +32,13 @@ public class Skills {
     private final AuditTrail audit;
 
     Skills(
+            EntityManager database,
             SkillRecords skills,
             ResourceRecords resources,
             ResourceCalendars calendars,
             Ownership ownership,
             AuditTrail audit) {
+        this.database = database;
         this.skills = skills;
         this.resources = resources;
         this.calendars = calendars;
@@ -44,16 +50,33 @@ public class Skills {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void grant(ResourceId technician, ResourceId machine) {
-        calendars.lock(List.of(machine, technician));
+        grant(technician, List.of(machine));
+    }
+
+    /** Lets the technician run the machines; all are the manager's own. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void grant(ResourceId technician, Collection<ResourceId> machines) {
+        if (machines.isEmpty()) {
+            return;
+        }
+        calendars.lock(Stream.concat(Stream.of(technician), machines.stream()).toList());
         var who = own(technician);
-        var what = own(machine);
-        if (who.kind() != ResourceKind.TECHNICIAN || what.kind() == ResourceKind.TECHNICIAN) {
+        if (who.kind() != ResourceKind.TECHNICIAN) {
             throw new NotFound();
         }
-        var pair = StoredSkill.Pair.of(machine, technician);
-        if (!skills.existsById(pair)) {
-            skills.save(new StoredSkill(pair));
-            audit.record("skill-granted", who.code(), what.code());
+        var known = skills.findByTechnicians(List.of(technician.value())).stream()
+                .map(StoredSkill::machine)
+                .collect(toSet());
+        for (var machine : machines) {
+            var what = own(machine);
+            if (what.kind() == ResourceKind.TECHNICIAN) {
+                throw new NotFound();
+            }
+            if (known.add(machine)) {
+                database.persist(new StoredSkill(StoredSkill.Pair.of(machine, technician)));
+                audit.record("skill-granted", who.code(), what.code());
+            }
         }
     }
 

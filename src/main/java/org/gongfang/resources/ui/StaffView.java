@@ -135,11 +135,9 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
         var were = ids(before);
         var are = ids(after);
         try {
-            for (var machine : are) {
-                if (!were.contains(machine)) {
-                    skills.grant(technician.id(), machine);
-                }
-            }
+            skills.grant(
+                    technician.id(),
+                    are.stream().filter(machine -> !were.contains(machine)).toList());
             for (var machine : were) {
                 if (!are.contains(machine)) {
                     skills.revoke(technician.id(), machine);
