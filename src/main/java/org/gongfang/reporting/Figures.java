@@ -14,13 +14,14 @@ import java.util.Optional;
  *       past day.
  *   <dt>booked
  *   <dd>The slots of reservations that were promised and not called off: confirmed, in use, completed or missed. Set-up
- *       and clean-up time are not counted. An hour that a no-show gave back and that someone else then booked counts for
- *       both, so an hour may be booked for longer than it was published.
+ *       and clean-up time are not counted. Time that a no-show or an early check-out gave back and that someone else
+ *       then booked counts for both, so an hour may be booked for longer than it was published.
  *   <dt>used
  *   <dd>From check-in to check-out, as far as it lies within the booked slot; while somebody still uses it, up to the
  *       moment of the roll-up. Never more than booked.
  *   <dt>billed
- *   <dd>The whole slots of completed reservations: leaving early gives nothing back, and nobody pays for a no-show.
+ *   <dd>What completed reservations are charged for: from the start of the slot to the check-out in whole quarters of an
+ *       hour, never more than booked. Nobody pays for a no-show here.
  * </dl>
  */
 public record Figures(long publishedMinutes, long bookedMinutes, long usedMinutes, long billedMinutes) {

@@ -1,5 +1,6 @@
 package org.gongfang.reporting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -45,8 +46,9 @@ final class HourlyFigures {
             add(row.slot(), minutes -> new Figures(0, minutes * row.units(), 0, 0));
             used(row).ifPresent(used -> add(used, minutes -> new Figures(0, 0, minutes * row.units(), 0)));
         }
-        if (row.status() == ReservationStatus.COMPLETED) {
-            add(row.slot(), minutes -> new Figures(0, 0, 0, minutes * row.units()));
+        if (row.status() == ReservationStatus.COMPLETED && row.billedMinutes() > 0) {
+            var charged = TimeSlot.of(row.slot().startsAt(), Duration.ofMinutes(row.billedMinutes()));
+            add(charged, minutes -> new Figures(0, 0, 0, minutes * row.units()));
         }
     }
 

@@ -102,11 +102,21 @@ class HourlyFiguresTests {
     }
 
     @Test
-    void leavingEarlyTakesNothingOffTheBill() {
+    void billRunsFromTheStartOfTheSlot() {
         var slot = slot("2026-11-23T01:00:00Z", "2026-11-23T03:00:00Z");
 
-        assertThat(sum(row(slot, ReservationStatus.COMPLETED, 1, "2026-11-23T01:05:40Z", "2026-11-23T01:35:10Z")))
-                .isEqualTo(new Figures(0, 120, 30, 120));
+        assertThat(sum(new UsageRow(
+                        RESERVATION,
+                        MACHINE,
+                        1,
+                        slot,
+                        ReservationStatus.COMPLETED,
+                        120,
+                        Instant.parse("2026-11-23T01:05:40Z"),
+                        Instant.parse("2026-11-23T01:35:10Z"),
+                        45,
+                        slot.endsAt())))
+                .isEqualTo(new Figures(0, 120, 30, 45));
     }
 
     @Test
@@ -166,7 +176,9 @@ class HourlyFiguresTests {
                 && from != null
                 && !minute.isBefore(from.truncatedTo(ChronoUnit.MINUTES))
                 && minute.isBefore(to.truncatedTo(ChronoUnit.MINUTES));
-        return new Figures(0, promised ? row.units() : 0, used ? row.units() : 0, completed ? row.units() : 0);
+        boolean billed =
+                completed && minute.isBefore(row.slot().startsAt().plus(Duration.ofMinutes(row.billedMinutes())));
+        return new Figures(0, promised ? row.units() : 0, used ? row.units() : 0, billed ? row.units() : 0);
     }
 
     private static List<TimeSlot> openings(TimeSlot window, Random random) {
@@ -197,7 +209,9 @@ class HourlyFiguresTests {
                 0,
                 used ? usedFrom : null,
                 status == ReservationStatus.COMPLETED ? usedFrom.plusSeconds(random.nextInt(20_000)) : null,
-                0,
+                status == ReservationStatus.COMPLETED
+                        ? 15L * random.nextInt((int) slot.length().toMinutes() / 15 + 1)
+                        : 0,
                 start);
     }
 
@@ -211,7 +225,7 @@ class HourlyFiguresTests {
                 0,
                 Instant.parse(usedFrom),
                 Instant.parse(usedTo),
-                0,
+                slot.length().toMinutes(),
                 slot.endsAt());
     }
 
