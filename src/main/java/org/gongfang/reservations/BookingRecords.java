@@ -1,7 +1,5 @@
 package org.gongfang.reservations;
 
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +10,7 @@ import org.gongfang.identity.OrganisationId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 
 /** The bookings in the database. */
 interface BookingRecords extends JpaRepository<Booking, ReservationId> {
@@ -26,10 +22,13 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     List<UUID> findResources(ReservationId id);
 
     /** The booking for a sweep: nothing while another node holds its row. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
-    @Query("select b from Booking b where b.id = :id")
-    Optional<Booking> claim(ReservationId id);
+    default Optional<Booking> claim(ReservationId id) {
+        return claimRow(id.value());
+    }
+
+    /** In plain SQL: Hibernate takes MariaDB for MySQL and would say {@code for update of}, which it does not know. */
+    @Query(nativeQuery = true, value = "select * from reservation where id = :id for update skip locked")
+    Optional<Booking> claimRow(UUID id);
 
     @Query(
             "select b.id from Booking b where b.status in :statuses and b.holdExpiresAt <= :now order by b.slot.startsAt")
