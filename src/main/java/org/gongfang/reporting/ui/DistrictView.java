@@ -47,6 +47,9 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
     private static final int TREND_DAYS = 56;
     private static final int MACHINES = 5;
 
+    /** Pools of desks publish so many hours that beside them no machine would be seen. */
+    private static final Scope MACHINES_ONLY = Scope.ALL.withKind(ResourceKind.MACHINE);
+
     private final Utilisation utilisation;
     private final Clock clock;
     private final Div overview = new Div();
@@ -67,7 +70,7 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
     public void afterNavigation(AfterNavigationEvent event) {
         var today = LocalDate.ofInstant(clock.instant(), Spoken.DISTRICT_ZONE);
         var trend = new Period(today.minusDays(TREND_DAYS), today);
-        var hours = utilisation.hours(trend, Scope.ALL);
+        var hours = utilisation.hours(trend, MACHINES_ONLY);
         overview.removeAll();
         if (hours.isEmpty()) {
             overview.add(new EmptyState(
@@ -76,7 +79,7 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
         }
         var lastWeek = new Period(today.minusDays(WEEK), today);
         overview.add(tiles(sum(hours, lastWeek), sum(hours, lastWeek.before())));
-        overview.add(new FigureCharts(this, getLocale()).days(hours, trend));
+        overview.add(new FigureCharts(this, getLocale()).days(hours));
         var month = new Period(today.minusDays(30), today);
         var lists = new Div(
                 machines("reporting.district.busiest", month, RowOrder.BUSIEST),
@@ -116,15 +119,14 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
     }
 
     private Component machines(String title, Period period, RowOrder order) {
-        var scope = Scope.ALL.withKind(ResourceKind.MACHINE);
-        var query = new UtilisationQuery(period, scope, GroupBy.RESOURCE);
+        var query = new UtilisationQuery(period, MACHINES_ONLY, GroupBy.RESOURCE);
         var card = new Div(new H2(getTranslation(title)));
         card.addClassName("gf-report-card");
         var rows = utilisation.rows(query, order, 0, MACHINES);
         if (rows.isEmpty()) {
             card.add(new Paragraph(getTranslation("reporting.district.no-machines")));
         } else {
-            card.add(list(rows, new ReportState(period, Grouping.RESOURCE, scope)));
+            card.add(list(rows, new ReportState(period, Grouping.RESOURCE, MACHINES_ONLY)));
         }
         return card;
     }

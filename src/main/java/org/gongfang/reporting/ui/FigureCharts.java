@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gongfang.reporting.Figures;
 import org.gongfang.reporting.HourTotal;
-import org.gongfang.reporting.Period;
 import org.gongfang.reporting.UtilisationRow;
 import org.gongfang.reporting.WeekHours;
 import org.gongfang.shared.Words;
@@ -44,8 +43,8 @@ class FigureCharts {
     }
 
     /** Published, booked and used hours day by day; days without figures count as zero. */
-    Chart days(List<HourTotal> hours, Period period) {
-        var days = byDay(hours, period);
+    Chart days(List<HourTotal> hours) {
+        var days = byDay(hours);
         return Chart.line(days.keySet().stream().map(this::shortDate).toList(), hours(List.copyOf(days.values())))
                 .named(text("reporting.chart.days"))
                 .over(text("reporting.column.date"))
@@ -73,12 +72,12 @@ class FigureCharts {
                 .in(Chart.Format.PERCENT);
     }
 
-    /** The figures of every day of the period up to the last one that has any. */
-    static SortedMap<LocalDate, Figures> byDay(List<HourTotal> hours, Period period) {
+    /** The figures of every day from the first to the last one that has any. */
+    static SortedMap<LocalDate, Figures> byDay(List<HourTotal> hours) {
         var days = new TreeMap<LocalDate, Figures>();
         if (!hours.isEmpty()) {
             var last = hours.getLast().date();
-            for (var day = period.from(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (var day = hours.getFirst().date(); !day.isAfter(last); day = day.plusDays(1)) {
                 days.put(day, Figures.NONE);
             }
             hours.forEach(hour -> days.merge(hour.date(), hour.figures(), Figures::plus));

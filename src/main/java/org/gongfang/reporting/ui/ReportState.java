@@ -25,8 +25,17 @@ record ReportState(Period period, Grouping grouping, Scope scope) {
 
     private static final int DAYS_UNLESS_TOLD = 30;
 
+    /** The report that an address without parameters shows: the machines of every provider. */
+    static ReportState usual(LocalDate today) {
+        return new ReportState(usualPeriod(today), Grouping.PROVIDER, Scope.ALL.withKind(ResourceKind.MACHINE));
+    }
+
     /** Reads the address; what is missing or makes no sense takes its usual value. */
     static ReportState read(QueryParameters parameters, LocalDate today) {
+        return parameters.getParameters().isEmpty() ? usual(today) : readAll(parameters, today);
+    }
+
+    private static ReportState readAll(QueryParameters parameters, LocalDate today) {
         var scope = new Scope(
                 id(parameters, "resource").map(ResourceId::new).orElse(null),
                 id(parameters, "site").map(SiteId::new).orElse(null),

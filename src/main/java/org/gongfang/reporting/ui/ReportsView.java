@@ -49,7 +49,7 @@ class ReportsView extends Composite<VerticalLayout> implements AfterNavigationOb
     ReportsView(Utilisation utilisation, UtilisationExport export, Clock clock) {
         this.utilisation = utilisation;
         this.clock = clock;
-        state = ReportState.read(com.vaadin.flow.router.QueryParameters.empty(), today());
+        state = ReportState.usual(today());
         filter = new ReportFilter(today(), getLocale(), ReportingNavigation::to);
         chips = new ScopeChips(utilisation);
         download = new Anchor(
@@ -83,12 +83,12 @@ class ReportsView extends Composite<VerticalLayout> implements AfterNavigationOb
         tiles.show(hours.stream().map(HourTotal::figures).reduce(Figures.NONE, Figures::plus), getLocale());
         var charts = new FigureCharts(this, getLocale());
         var picture = state.grouping() == Grouping.DAY
-                ? charts.days(hours, state.period())
+                ? charts.days(hours)
                 : charts.rows(utilisation.rows(state.query(), RowOrder.BUSIEST, 0, BARS_AT_MOST), state.grouping());
         var pictures = new Div(picture, charts.week(hours));
         pictures.addClassName("gf-report-charts");
         var grid = new FigureGrid(utilisation, state, getLocale());
-        grid.show(state, FigureCharts.byDay(hours, state.period()), getLocale());
+        grid.show(state, FigureCharts.byDay(hours), getLocale());
         report.add(tiles, pictures, grid);
         if (state.grouping() == Grouping.CAPABILITY) {
             report.add(note("reporting.reports.capabilities-overlap"));
