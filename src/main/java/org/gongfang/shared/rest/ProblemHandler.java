@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Refusals;
 import org.gongfang.shared.Words;
@@ -108,6 +109,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             problem.setProperty("errors", List.of(error(path(json), "malformed", request.getLocale())));
         }
         return answer(problem, headers);
+    }
+
+    /** A query or form whose escapes or characters cannot be decoded, such as a lone per cent sign. */
+    @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException undecodable, WebRequest request) {
+        var detail = words.get(request.getLocale(), "refusal.malformed");
+        return answer(problem(HttpStatus.BAD_REQUEST, "malformed", detail), new HttpHeaders());
     }
 
     @ExceptionHandler
