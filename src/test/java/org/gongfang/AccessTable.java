@@ -82,9 +82,9 @@ final class AccessTable {
             new Screen("board", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/requests", only(PROVIDER_MANAGER)),
             new Screen("today", only(TECHNICIAN)),
-            // notifications; the mail screen itself decides that in the demo everyone signed in may read
+            // notifications; in the demo another screen takes the place of the outbox, for everyone signed in
             new Screen("inbox", SIGNED_IN),
-            new Screen("admin/mail", SIGNED_IN),
+            new Screen("admin/mail/:mail?", only(ADMIN)),
             // reporting
             new Screen("district", only(OFFICIAL, ADMIN)),
             new Screen("district/reports", only(OFFICIAL, PROVIDER_MANAGER, ADMIN)),
@@ -94,8 +94,32 @@ final class AccessTable {
             // shell
             new Screen("", EVERYONE));
 
+    private static final String BOOKING = """
+            {"resources": [{"id": "01a200c0-0000-7000-8000-000000000000", "units": 1}],
+             "start": "2026-12-01T09:00:00+08:00", "end": "2026-12-01T11:00:00+08:00", "purpose": "sample"}""";
+
+    private static final String REASON = "{\"reason\": \"sample\"}";
+
     static final List<Call> CALLS = List.of(
+            // identity
             Call.post("/api/v1/tokens", SIGNED_IN, "{\"label\": \"table\"}"),
+            // resources
+            Call.get("/api/v1/resources", SIGNED_IN),
+            Call.get("/api/v1/resources/{id}", SIGNED_IN),
+            // reservations
+            Call.get("/api/v1/availability", SIGNED_IN),
+            Call.get("/api/v1/reservations", SIGNED_IN),
+            Call.post("/api/v1/reservations", SIGNED_IN, BOOKING),
+            Call.get("/api/v1/reservations/{id}", SIGNED_IN),
+            Call.post("/api/v1/reservations/{id}/confirm", only(PROVIDER_MANAGER), ""),
+            Call.post("/api/v1/reservations/{id}/decline", only(PROVIDER_MANAGER), REASON),
+            Call.post("/api/v1/reservations/{id}/cancel", SIGNED_IN, REASON),
+            Call.post("/api/v1/reservations/{id}/check-in", SIGNED_IN, ""),
+            Call.post("/api/v1/reservations/{id}/check-out", SIGNED_IN, ""),
+            // notifications; the secret of a feed is its own permission
+            Call.get("/api/v1/calendars/{secret}.ics", EVERYONE),
+            Call.get("/calendars/reservations/{id}.ics", SIGNED_IN),
+            // reporting
             Call.get(
                     "/api/v1/reports/utilization?from=2026-11-01&to=2026-11-08&groupBy=resource",
                     only(OFFICIAL, ADMIN)));
@@ -119,6 +143,7 @@ final class AccessTable {
             Map.entry("Capabilities.name", "reads"),
             Map.entry("Capabilities.materials", "reads"),
             Map.entry("Capabilities.materialName", "reads"),
+            Map.entry("Whereabouts.of", "reads"),
             Map.entry("Districts.all", "reads"),
             Map.entry("Districts.find", "reads"));
 

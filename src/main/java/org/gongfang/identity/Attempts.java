@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts attempts and says when it is too often: per account and address, per account from anywhere, and per address.
  *
- * <p>An attempt is written before it is judged, in a transaction of its own. So a burst of parallel guesses counts as
+ * <p>An attempt is committed before it is judged, whatever becomes of the caller. So a burst of parallel guesses counts as
  * what it is, on any number of nodes, and a refused attempt stays counted. The account is known by a hash of what was
  * typed, whether or not it exists: the limits tell nobody who has an account here.
  */
@@ -39,27 +42,32 @@ class Attempts {
     private static final int MAX_ADDRESS = 45;
 
     private final AttemptRecords attempts;
+    private final TransactionTemplate own;
     private final Clock clock;
 
-    Attempts(AttemptRecords attempts, Clock clock) {
+    Attempts(AttemptRecords attempts, PlatformTransactionManager transactions, Clock clock) {
         this.attempts = attempts;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
     /** @throws TooManyAttempts when the limit was reached before this attempt */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = TooManyAttempts.class)
     public void count(Kind kind, String account, String address) {
-        var now = clock.instant();
-        var since = now.minus(WINDOW);
-        var hash = hash(account);
-        var from = shorten(address);
-        attempts.save(new Attempt(kind, hash, from, now));
-        if (attempts.countByAccountHashAndAddressAndKindAndTriedAtAfter(hash, from, kind, since)
-                        > kind.perAccountAndAddress
-                || attempts.countByAccountHashAndKindAndTriedAtAfter(hash, kind, since) > kind.perAccount
-                || attempts.countByAddressAndKindAndTriedAtAfter(from, kind, since) > kind.perAddress) {
+        var attempt = new Attempt(kind, hash(account), shorten(address), clock.instant());
+        // Committed before it is counted: parallel attempts must see each other.
+        own.executeWithoutResult(status -> attempts.save(attempt));
+        if (Boolean.TRUE.equals(own.execute(status -> isTooOften(kind, hash(account), shorten(address))))) {
             throw new TooManyAttempts(WINDOW);
         }
+    }
+
+    private boolean isTooOften(Kind kind, byte[] account, String address) {
+        var since = clock.instant().minus(WINDOW);
+        return attempts.countByAccountHashAndAddressAndKindAndTriedAtAfter(account, address, kind, since)
+                        > kind.perAccountAndAddress
+                || attempts.countByAccountHashAndKindAndTriedAtAfter(account, kind, since) > kind.perAccount
+                || attempts.countByAddressAndKindAndTriedAtAfter(address, kind, since) > kind.perAddress;
     }
 
     /** Forgets the attempts that led to a success, so that typing errors do not add up over the day. */

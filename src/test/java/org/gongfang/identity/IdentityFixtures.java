@@ -1,6 +1,7 @@
 package org.gongfang.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Members and organisations for tests: each call makes a new one, with a confirmed mail address unless it says so. */
 @Component
@@ -24,6 +26,8 @@ public class IdentityFixtures {
     private final SignedInMembers signedInMembers;
     private final CurrentMember currentMember;
     private final ApiTokens tokens;
+    private final AttemptRecords attempts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String passwordHash;
 
@@ -34,12 +38,16 @@ public class IdentityFixtures {
             CurrentMember currentMember,
             ApiTokens tokens,
             Passwords passwords,
+            AttemptRecords attempts,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.signedInMembers = signedInMembers;
         this.currentMember = currentMember;
         this.tokens = tokens;
+        this.attempts = attempts;
+        this.transaction = transaction;
         this.clock = clock;
         passwordHash = passwords.hash(PASSWORD);
     }
@@ -132,6 +140,12 @@ public class IdentityFixtures {
 
     public void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    /** Lets every throttle begin anew; tests all come from one address. */
+    public void forgetAttempts() {
+        transaction.executeWithoutResult(
+                status -> attempts.deleteOlderThan(clock.instant().plus(Duration.ofDays(365))));
     }
 
     private MemberId save(String name, @Nullable OrganisationId organisation, boolean confirmed, Set<Role> roles) {
