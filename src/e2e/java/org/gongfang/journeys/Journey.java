@@ -15,6 +15,7 @@ import org.gongfang.testing.MovableClock;
 import org.gongfang.testing.TestTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(TestTime.class)
+@ExtendWith(PictureOfFailure.class)
 public abstract class Journey {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -112,6 +114,16 @@ public abstract class Journey {
         var file = PICTURES.resolve(name + "-" + look.slug() + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
+    }
+
+    void pictureOpenPages(String name) {
+        int number = 0;
+        for (var context : contexts) {
+            for (var page : context.pages()) {
+                number++;
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + number + ".png")));
+            }
+        }
     }
 
     /** Fails when the page breaks a rule of WCAG 2.2 AA that a machine can check. */

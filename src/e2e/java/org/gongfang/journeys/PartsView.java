@@ -71,15 +71,23 @@ public class PartsView extends Composite<Div> {
                     : bar);
             timeline.setBars(bars);
         });
-        getContent().add(new H1("Parts"), heard, timeline);
-        charts().forEach(getContent()::add);
+        getContent().add(new H1("Parts"), heard);
     }
 
+    /** Adds the parts once the browser has their code, as it has on the screens that bring them along. */
     @Override
     protected void onAttach(AttachEvent event) {
-        BRING_PARTS.forEach(screen -> event.getUI()
+        var chunks = BRING_PARTS.stream().map(BundleUtils::getChunkId).toArray(String[]::new);
+        event.getUI()
                 .getPage()
-                .executeJs("return window.Vaadin.Flow.loadOnDemand($0)", BundleUtils.getChunkId(screen)));
+                .executeJs(
+                        "return Promise.all([$0, $1].map(chunk => window.Vaadin.Flow.loadOnDemand(chunk))).then(() => true)",
+                        chunks[0],
+                        chunks[1])
+                .then(loaded -> {
+                    getContent().add(timeline);
+                    charts().forEach(getContent()::add);
+                });
     }
 
     private static List<Chart> charts() {
