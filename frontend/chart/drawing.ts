@@ -28,6 +28,7 @@ const LINES = ['solid', 'dashed', 'dotted', 'dashed'];
 /** The colours of the page, as the drawing library understands them. */
 interface Palette {
   series: string[];
+  font: string;
   text: string;
   faint: string;
   line: string;
@@ -89,7 +90,7 @@ export class Drawing {
 function common(palette: Palette) {
   return {
     animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250,
-    textStyle: { fontFamily: 'inherit', color: palette.text },
+    textStyle: { fontFamily: palette.font, color: palette.text },
     backgroundColor: 'transparent',
   };
 }
@@ -112,7 +113,7 @@ function axes(figures: Figures, palette: Palette) {
     ...common(palette),
     aria: { enabled: true, label: { enabled: false }, decal: { show: several && figures.kind !== 'LINE' } },
     color: palette.series,
-    grid: { left: 4, right: 12, top: several ? 34 : 12, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: several ? 34 : 12, bottom: 4, containLabel: true },
     legend: several
       ? { top: 0, left: 0, icon: figures.kind === 'LINE' ? undefined : 'roundRect', textStyle: { color: palette.text } }
       : undefined,
@@ -222,6 +223,7 @@ function readPalette(place: HTMLElement): Palette {
   };
   const palette = {
     series: ['--gf-chart-1', '--gf-chart-2', '--gf-chart-3', '--gf-chart-4', '--gf-chart-5'].map(read),
+    font: getComputedStyle(place).fontFamily,
     text: read('--vaadin-text-color'),
     faint: read('--vaadin-text-color-secondary'),
     line: read('--gf-line'),
