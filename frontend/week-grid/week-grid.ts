@@ -70,6 +70,7 @@ class WeekGrid extends HTMLElement {
     table.addEventListener('pointerdown', (event) => this.begin(event));
     table.addEventListener('pointermove', (event) => this.follow(event));
     table.addEventListener('keydown', (event) => this.press(event));
+    table.addEventListener('click', (event) => this.tap(event as PointerEvent));
     for (const end of ['pointerup', 'pointercancel']) {
       table.addEventListener(end, () => this.end());
     }
@@ -81,16 +82,23 @@ class WeekGrid extends HTMLElement {
 
   private begin(event: PointerEvent): void {
     const button = this.cellAt(event);
-    // A finger that starts to scroll must not paint: touch paints on a tap, below.
-    if (!button || event.button !== 0) {
+    // A finger that starts to scroll must not paint: touch paints by tapping, which is a click.
+    if (!button || event.button !== 0 || event.pointerType === 'touch') {
       return;
     }
     event.preventDefault();
     this.focusOn(button);
     this.stroke = button.getAttribute('aria-pressed') !== 'true';
     this.paint(button, this.stroke);
-    if (event.pointerType === 'touch') {
-      this.end();
+  }
+
+  /** A tap, a key or an assistive tool presses one cell; a mouse has painted already while it was down. */
+  private tap(event: PointerEvent): void {
+    const button = (event.target as HTMLElement).closest('button');
+    if (button && (event.detail === 0 || event.pointerType === 'touch')) {
+      this.focusOn(button);
+      this.paint(button, button.getAttribute('aria-pressed') !== 'true');
+      this.tell();
     }
   }
 
@@ -134,10 +142,6 @@ class WeekGrid extends HTMLElement {
         this.paint(next, button.getAttribute('aria-pressed') === 'true');
         this.tell();
       }
-    } else if (event.key === ' ' || event.key === 'Enter') {
-      event.preventDefault();
-      this.paint(button, button.getAttribute('aria-pressed') !== 'true');
-      this.tell();
     }
   }
 

@@ -32,7 +32,7 @@ class OpeningForm extends Composite<Div> {
         validFrom = Pickers.date(getTranslation("resources.openings.valid-from"), locale);
         validFrom.setValue(today);
         validUntil = Pickers.date(getTranslation("resources.openings.valid-until"), locale);
-        validUntil.setHelperText(getTranslation("resources.openings.valid-until.hint"));
+        validUntil.setPlaceholder(getTranslation("resources.openings.valid-until.hint"));
         validUntil.setClearButtonVisible(true);
         publish = new Button(getTranslation("resources.openings.publish"), click -> onPublish.run());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
