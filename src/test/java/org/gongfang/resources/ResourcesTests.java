@@ -23,6 +23,7 @@ import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.MovableClock;
 import org.gongfang.testing.Statements;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -66,6 +67,11 @@ abstract class ResourcesTests {
 
     @Autowired
     MovableClock clock;
+
+    @AfterEach
+    void startOverInTime() {
+        clock.reset();
+    }
 
     @Test
     void cardIsReadAsItWasWritten() {
