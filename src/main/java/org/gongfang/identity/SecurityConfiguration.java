@@ -118,7 +118,9 @@ public class SecurityConfiguration {
                         "/images/**",
                         "/assets/**",
                         "/favicon.ico")
-                .permitAll());
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/calendars/**")
+                .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SIGN_IN, "/")

@@ -100,7 +100,7 @@ class CalendarFiles {
     }
 
     private VEvent event(Reservation reservation, Locale locale) {
-        var url = settings.url("/my/reservations/" + reservation.id().value());
+        var url = settings.url("/my/reservations/" + reservation.code());
         var names = reservation.items().stream().map(item -> item.name(locale)).collect(Collectors.joining(" + "));
         var event = new VEvent(false);
         event.add(new Uid(reservation.id().value() + "@gongfang"));

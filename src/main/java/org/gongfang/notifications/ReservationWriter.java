@@ -53,9 +53,7 @@ class ReservationWriter {
     }
 
     private static String path(NoticeKind kind, Reservation reservation) {
-        return kind == NoticeKind.APPROVAL_WANTED
-                ? "/board/requests"
-                : "/my/reservations/" + reservation.id().value();
+        return kind == NoticeKind.APPROVAL_WANTED ? "/board/requests" : "/my/reservations/" + reservation.code();
     }
 
     private @Nullable CalendarFile calendarFor(NoticeKind kind, Member reader, Reservation reservation, Locale locale) {

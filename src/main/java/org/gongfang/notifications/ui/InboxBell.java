@@ -53,6 +53,11 @@ class InboxBell extends Composite<Button> {
         }
     }
 
+    /** What a screen reader says: a test seam. */
+    String label() {
+        return getContent().getAriaLabel().orElse("");
+    }
+
     private void show(int unread) {
         count.setText(unread > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(unread));
         count.setVisible(unread > 0);
