@@ -1,0 +1,84 @@
+package org.gongfang.reservations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongfang.identity.MemberId;
+import org.gongfang.resources.Approval;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.shared.TimeSlot;
+
+/** One reservation of the demo: who books what, when, and what becomes of it. */
+record DemoVisit(
+        ResourceCard resource,
+        Optional<ResourceCard> operator,
+        TimeSlot slot,
+        MemberId holder,
+        Instant requestedAt,
+        Ending ending,
+        String purpose,
+        int chance) {
+
+    /** What becomes of a demo reservation. */
+    enum Ending {
+        COMPLETED,
+        MISSED,
+        CANCELLED,
+        DECLINED,
+        RUNNING,
+        CONFIRMED,
+        REQUESTED
+    }
+
+    SlotRequest request() {
+        var items = Stream.concat(Stream.of(resource), operator.stream())
+                .map(card -> new SlotRequest.Item(card.id(), 1))
+                .toList();
+        return new SlotRequest(items, slot, null, purpose);
+    }
+
+    boolean asksProvider() {
+        return Stream.concat(Stream.of(resource), operator.stream())
+                .anyMatch(card -> card.rules().approval() == Approval.PROVIDER);
+    }
+
+    /** When the provider answers: some hours after the request, well before the slot. */
+    Instant answeredAt(Instant now) {
+        var usual = requestedAt.plus(Duration.ofMinutes(20 + chance % 300));
+        return Stream.of(usual, slot.startsAt().minusSeconds(600), now)
+                .min(Instant::compareTo)
+                .orElse(usual);
+    }
+
+    Instant cancelledAt() {
+        return slot.startsAt().minus(Duration.ofHours(26 + chance % 20));
+    }
+
+    Instant checkedInAt(Instant now) {
+        var usual = slot.startsAt().plus(Duration.ofMinutes(chance % 16 - 6));
+        return usual.isBefore(now) ? usual : now;
+    }
+
+    /** Most leave on time, some earlier. */
+    Instant checkedOutAt() {
+        long early = chance % 5 == 0 ? 30 : chance % 9;
+        return slot.endsAt().minus(Duration.ofMinutes(early));
+    }
+
+    /** What people make, as they would write it. */
+    static final List<String> PURPOSES = List.of(
+            "折叠自行车铰链的铝合金样件",
+            "可调节矫形器的钛合金支架",
+            "智能水表外壳手板",
+            "Prototype of a self-locking hinge",
+            "无人机云台连接件试切",
+            "注塑前的 ABS 外观样件",
+            "农用喷头流道测试件",
+            "Heat sink for an LED street lamp",
+            "防脱螺母的台阶轴",
+            "儿童安全锁的配合间隙验证",
+            "电动工具减速箱壳体",
+            "Fixture for a leak test");
+}

@@ -1,0 +1,217 @@
+package org.gongfang.reservations;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.DemoAccounts;
+import org.gongfang.identity.Member;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.Members;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.identity.Role;
+import org.gongfang.reservations.DemoVisit.Ending;
+import org.gongfang.resources.Openings;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceFilter;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.BusinessTime;
+import org.gongfang.shared.DemoStory;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.TimeSlot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Five weeks of use that lie behind the demo and two that lie ahead: about 1,500 reservations around today. */
+@Component
+@Profile("demo")
+class ReservationsDemo implements DemoStory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReservationsDemo.class);
+
+    private static final int RESERVATIONS = 1_500;
+    private static final int MOST_RESOURCES = 500;
+    private static final int THREADS = 3;
+    private static final Duration BEHIND = Duration.ofDays(35);
+    private static final Duration AHEAD = Duration.ofDays(14);
+
+    private final Reservations reservations;
+    private final ReservationLifecycle lifecycle;
+    private final Resources resources;
+    private final Openings openings;
+    private final Members members;
+    private final CurrentMember currentMember;
+    private final Clock clock;
+
+    ReservationsDemo(
+            Reservations reservations,
+            ReservationLifecycle lifecycle,
+            Resources resources,
+            Openings openings,
+            Members members,
+            CurrentMember currentMember,
+            Clock clock) {
+        this.reservations = reservations;
+        this.lifecycle = lifecycle;
+        this.resources = resources;
+        this.openings = openings;
+        this.members = members;
+        this.currentMember = currentMember;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 400;
+    }
+
+    @Override
+    public void tell() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var cards = resources.matching(ResourceFilter.published(), MOST_RESOURCES);
+        var holders = holders();
+        if (cards.isEmpty() || holders.isEmpty()) {
+            return;
+        }
+        var visits = plan(now, cards, holders);
+        var managers = managers(cards);
+        // A resource's story is told in order by one thread; different ones do not touch.
+        var byProvider = visits.stream()
+                .collect(groupingBy(visit -> visit.resource().site().provider()));
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var told = byProvider.entrySet().stream()
+                    .<Future<?>>map(entry -> threads.submit(() ->
+                            entry.getValue().forEach(visit -> tell(visit, managers.get(entry.getKey()), now))))
+                    .toList();
+            told.forEach(ReservationsDemo::finished);
+        }
+        missed(visits);
+    }
+
+    private List<MemberId> holders() {
+        return members.withRole(Role.PATENT_HOLDER).stream()
+                .sorted(Comparator.comparing(member -> !member.mail().equals(DemoAccounts.HOLDER)))
+                .map(Member::id)
+                .toList();
+    }
+
+    private Map<OrganisationId, MemberId> managers(List<ResourceCard> cards) {
+        return cards.stream()
+                .map(card -> card.site().provider())
+                .distinct()
+                .collect(toMap(
+                        provider -> provider,
+                        provider -> members.managersOf(provider).getFirst().id()));
+    }
+
+    private List<DemoVisit> plan(Instant now, List<ResourceCard> cards, List<MemberId> holders) {
+        var byId = cards.stream().collect(toMap(ResourceCard::id, card -> card));
+        var published = openings.published(byId.keySet(), new TimeSlot(now.minus(BEHIND), now.plus(AHEAD)));
+        var machines = cards.stream()
+                .filter(card -> card.kind() != ResourceKind.TECHNICIAN)
+                .toList();
+        var operators = new HashMap<ResourceId, List<ResourceCard>>();
+        resources
+                .operatorsFor(machines.stream().map(ResourceCard::id).toList())
+                .forEach((machine, technicians) -> operators.put(
+                        machine,
+                        technicians.stream()
+                                .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                                .toList()));
+        var plan = new DemoPlan(now, holders, published, operators);
+        var ofTheStory = members.findByMail(DemoAccounts.MANAGER).map(Member::organisation);
+        int usual = RESERVATIONS / (machines.size() + 12) + 1;
+        for (var machine : machines) {
+            boolean more = ofTheStory.filter(machine.site().provider()::equals).isPresent();
+            plan.fill(machine, more ? 2 * usual : usual);
+        }
+        return plan.visits();
+    }
+
+    private void tell(DemoVisit visit, MemberId manager, Instant now) {
+        try {
+            live(visit, manager, now);
+        } catch (Refusal refused) {
+            // The demo keeps the rules as everybody does; what they refuse is left out.
+            LOG.debug("Not in the demo: {} ({})", visit, refused.code());
+        }
+    }
+
+    private void live(DemoVisit visit, MemberId manager, Instant now) {
+        var made = new ArrayList<Reservation>();
+        at(visit.requestedAt(), visit.holder(), () -> made.add(reservations.request(visit.request(), key(visit))));
+        var id = made.getFirst().id();
+        switch (visit.ending()) {
+            case REQUESTED -> {}
+            case DECLINED -> at(visit.answeredAt(now), manager, () -> reservations.decline(id, "设备当日另有教学安排，请改约其他时段"));
+            case CANCELLED -> {
+                confirm(visit, id, manager, now);
+                at(visit.cancelledAt(), visit.holder(), () -> reservations.cancel(id, "图纸需要修改"));
+            }
+            case MISSED, CONFIRMED -> confirm(visit, id, manager, now);
+            case RUNNING -> {
+                confirm(visit, id, manager, now);
+                at(visit.checkedInAt(now), visit.holder(), () -> reservations.checkIn(id));
+            }
+            case COMPLETED -> {
+                confirm(visit, id, manager, now);
+                at(visit.checkedInAt(now), visit.holder(), () -> reservations.checkIn(id));
+                at(visit.checkedOutAt(), visit.holder(), () -> reservations.checkOut(id));
+            }
+        }
+    }
+
+    private void confirm(DemoVisit visit, ReservationId id, MemberId manager, Instant now) {
+        if (visit.asksProvider()) {
+            at(visit.answeredAt(now), manager, () -> reservations.confirm(id));
+        }
+    }
+
+    /** Nobody came to these: the sweep finds them as it would have then. */
+    private void missed(List<DemoVisit> visits) {
+        var days = new HashSet<Instant>();
+        visits.stream()
+                .filter(visit -> visit.ending() == Ending.MISSED)
+                .map(visit -> visit.slot().endsAt())
+                .sorted()
+                .filter(days::add)
+                .forEach(end -> BusinessTime.at(end, lifecycle::releaseNoShows));
+    }
+
+    private void at(Instant moment, MemberId member, Runnable work) {
+        BusinessTime.at(moment, () -> currentMember.actAs(member, work));
+    }
+
+    private static String key(DemoVisit visit) {
+        return visit.resource().code() + " " + visit.slot().startsAt();
+    }
+
+    private static void finished(Future<?> told) {
+        try {
+            told.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The demo's reservations cannot be told", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
