@@ -2,18 +2,10 @@ package org.gongfang.resources;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CalendarRecords extends Repository<StoredCalendar, ResourceId> {
-
-    @Modifying
-    @Query("""
-            update StoredCalendar c set c.revision = c.revision + 1, c.changedAt = :now
-            where c.resource.value in :resources""")
-    int touch(List<UUID> resources, Instant now);
 
     @Query("select c.resource from StoredCalendar c where c.changedAt >= :moment order by c.changedAt")
     List<ResourceId> findChangedSince(Instant moment);
@@ -22,7 +14,8 @@ interface CalendarRecords extends Repository<StoredCalendar, ResourceId> {
     record Changed(ResourceId resource, long revision) {}
 
     @Query("""
-            select new org.gongfang.resources.CalendarRecords$Changed(c.resource, c.revision)
-            from StoredCalendar c where c.changedAt >= :moment""")
+        select new org.gongfang.resources.CalendarRecords$Changed(c.resource, c.revision)
+        from StoredCalendar c where c.changedAt >= :moment\
+        """)
     List<Changed> findRevisionsSince(Instant moment);
 }

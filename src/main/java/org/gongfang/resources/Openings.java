@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
@@ -116,18 +117,13 @@ public class Openings {
         ids.forEach(id -> open.put(id, List.of()));
         var found = ids.isEmpty()
                 ? List.<PatternRecords.Placed>of()
-                : patterns.findPlaced(
-                        ids.stream().map(ResourceId::value).toList(),
-                        ResourceStatus.PUBLISHED,
-                        LocalDate.ofInstant(window.startsAt(), ZoneOffset.UTC).minusDays(2),
-                        LocalDate.ofInstant(window.endsAt(), ZoneOffset.UTC).plusDays(2));
+                : placed(ids.stream().map(ResourceId::value).distinct().toList(), window);
         if (found.isEmpty()) {
             return open;
         }
-        var providers = new HashSet<java.util.UUID>();
+        var providers = new HashSet<UUID>();
         found.forEach(placed -> providers.add(placed.provider().value()));
-        var closed = closures.findOverlapping(providers, window.startsAt(), window.endsAt()).stream()
-                .collect(groupingBy(StoredClosure::provider));
+        var closed = closed(List.copyOf(providers), window).stream().collect(groupingBy(StoredClosure::provider));
         // Many resources keep the same hours: each pattern of hours is expanded once per zone.
         var expanded = new HashMap<ZonedHours, List<TimeSlot>>();
         found.stream()
@@ -146,6 +142,20 @@ public class Openings {
                     open.put(id, TimeSlots.subtract(hours, taken));
                 });
         return open;
+    }
+
+    private List<PatternRecords.Placed> placed(List<UUID> ids, TimeSlot window) {
+        var first = LocalDate.ofInstant(window.startsAt(), ZoneOffset.UTC).minusDays(2);
+        var last = LocalDate.ofInstant(window.endsAt(), ZoneOffset.UTC).plusDays(2);
+        return ids.size() == 1
+                ? patterns.findPlacedOne(ids.getFirst(), ResourceStatus.PUBLISHED, first, last)
+                : patterns.findPlaced(ids, ResourceStatus.PUBLISHED, first, last);
+    }
+
+    private List<StoredClosure> closed(List<UUID> providers, TimeSlot window) {
+        return providers.size() == 1
+                ? closures.findOverlappingOne(providers.getFirst(), window.startsAt(), window.endsAt())
+                : closures.findOverlapping(providers, window.startsAt(), window.endsAt());
     }
 
     /** When the manager's own resource would be open with these hours as well, whatever its status. */

@@ -14,12 +14,23 @@ interface PatternRecords extends JpaRepository<StoredPattern, PatternId> {
     record Placed(StoredPattern pattern, OrganisationId provider, SiteId site, String zone) {}
 
     @Query("""
-            select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone)
-            from StoredPattern p, StoredResource r, StoredSite s
-            where r.id.value = p.resource.value and s.id.value = r.site.value
-            and p.resource.value in :resources and r.status = :status
-            and p.validFrom <= :last and (p.validUntil is null or p.validUntil >= :first)""")
+        select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone)
+        from StoredPattern p, StoredResource r, StoredSite s
+        where r.id.value = p.resource.value and s.id.value = r.site.value
+        and p.resource.value in :resources and r.status = :status
+        and p.validFrom <= :last and (p.validUntil is null or p.validUntil >= :first)\
+        """)
     List<Placed> findPlaced(Collection<UUID> resources, ResourceStatus status, LocalDate first, LocalDate last);
+
+    /** The same for one resource. Hibernate keeps the plan of this query, but of none with a list. */
+    @Query("""
+        select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone)
+        from StoredPattern p, StoredResource r, StoredSite s
+        where r.id.value = p.resource.value and s.id.value = r.site.value
+        and p.resource.value = :resource and r.status = :status
+        and p.validFrom <= :last and (p.validUntil is null or p.validUntil >= :first)\
+        """)
+    List<Placed> findPlacedOne(UUID resource, ResourceStatus status, LocalDate first, LocalDate last);
 
     List<StoredPattern> findByResourceOrderByValidFromAscFromMinuteAscIdAsc(ResourceId resource);
 

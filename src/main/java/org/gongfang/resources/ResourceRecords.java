@@ -32,8 +32,9 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     record Placed(ResourceId resource, SiteId site, OrganisationId provider) {}
 
     @Query("""
-            select new org.gongfang.resources.ResourceRecords$Placed(r.id, r.site, r.provider)
-            from StoredResource r where r.id.value in :ids""")
+        select new org.gongfang.resources.ResourceRecords$Placed(r.id, r.site, r.provider)
+        from StoredResource r where r.id.value in :ids\
+        """)
     List<Placed> findPlaced(Collection<UUID> ids);
 
     @Query("select r.id from StoredResource r where r.site = :site")
@@ -43,7 +44,15 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     record Sited(StoredResource resource, StoredSite site) {}
 
     @Query("""
-            select new org.gongfang.resources.ResourceRecords$Sited(r, s)
-            from StoredResource r join StoredSite s on s.id = r.site where r.id.value in :ids""")
+        select new org.gongfang.resources.ResourceRecords$Sited(r, s)
+        from StoredResource r join StoredSite s on s.id = r.site where r.id.value in :ids\
+        """)
     List<Sited> findSited(Collection<UUID> ids);
+
+    /** The same for one of them. Hibernate keeps the plan of this query, but of none with a list. */
+    @Query("""
+        select new org.gongfang.resources.ResourceRecords$Sited(r, s)
+        from StoredResource r join StoredSite s on s.id = r.site where r.id.value = :id\
+        """)
+    List<Sited> findSitedOne(UUID id);
 }

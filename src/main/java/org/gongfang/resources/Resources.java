@@ -100,9 +100,13 @@ public class Resources {
     public Map<ResourceId, BookingTerms> terms(Collection<ResourceId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : resources.findSited(ids.stream().map(ResourceId::value).toList()).stream()
+                : sited(ids.stream().map(ResourceId::value).distinct().toList()).stream()
                         .map(sited -> sited.resource().terms(sited.site().shown()))
                         .collect(toMap(BookingTerms::id, terms -> terms));
+    }
+
+    private List<ResourceRecords.Sited> sited(List<UUID> ids) {
+        return ids.size() == 1 ? resources.findSitedOne(ids.getFirst()) : resources.findSited(ids);
     }
 
     /** The cards that match, oldest first, in a constant number of statements. */
