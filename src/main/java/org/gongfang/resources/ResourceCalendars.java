@@ -2,6 +2,7 @@ package org.gongfang.resources;
 
 import static java.util.stream.Collectors.toMap;
 
+import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResourceCalendars {
 
     private final CalendarRecords calendars;
+    private final EntityManager entities;
     private final JdbcTemplate database;
     private final Clock clock;
 
-    ResourceCalendars(CalendarRecords calendars, JdbcTemplate database, Clock clock) {
+    ResourceCalendars(CalendarRecords calendars, EntityManager entities, JdbcTemplate database, Clock clock) {
         this.calendars = calendars;
+        this.entities = entities;
         this.database = database;
         this.clock = clock;
     }
@@ -53,6 +56,8 @@ public class ResourceCalendars {
 
     /** A write, not a locking read: clusters that certify at commit see no conflict between reads. */
     private int touch(List<UUID> ordered) {
+        // What the caller has made in this very transaction must be there; a booking has made nothing yet.
+        entities.flush();
         // Plain SQL, because this stands before everything: Hibernate would translate a list anew each time.
         var arguments = new ArrayList<Object>();
         arguments.add(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package org.gongfang.resources;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import org.springframework.context.annotation.Primary;
@@ -11,8 +12,8 @@ public class RemovableLock extends ResourceCalendars {
 
     private volatile boolean removed;
 
-    RemovableLock(CalendarRecords calendars, JdbcTemplate database, Clock clock) {
-        super(calendars, database, clock);
+    RemovableLock(CalendarRecords calendars, EntityManager entities, JdbcTemplate database, Clock clock) {
+        super(calendars, entities, database, clock);
     }
 
     public void remove() {
