@@ -1,29 +1,23 @@
 package org.gongfang.reservations;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.projects.Patents;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
-import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
-import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.Resources;
-import org.gongfang.shared.Money;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,14 +78,6 @@ class BookingTransaction {
     /** No unit is left, or somebody else was a moment faster. */
     static class NoUnitLeft extends RuntimeException {}
 
-    /** A resource of the request with what there is to know of it, and how many units are wanted. */
-    private record Wanted(BookingTerms terms, int units) {
-
-        boolean asksProvider() {
-            return terms.rules().approval() == Approval.PROVIDER;
-        }
-    }
-
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking book(SlotRequest request, MemberId holder, RequestKey key) {
         var ids = request.items().stream().map(SlotRequest.Item::resource).toList();
@@ -102,10 +88,10 @@ class BookingTransaction {
         keys.claim(key, id, now);
         var wanted = wanted(request);
         check(wanted, request.slot(), holder, now);
-        var items = wanted.stream().map(one -> row(one, request.slot())).toList();
-        cells.occupy(id, units(wanted, items));
+        var terms = Wanted.agree(wanted, request.slot());
+        cells.occupy(id, units(wanted, terms.items()));
 
-        var booking = new Booking(id, holder, request, agreed(wanted, items, request.slot()), now);
+        var booking = new Booking(id, holder, request, terms, now);
         var step = submit(booking, wanted.stream().anyMatch(Wanted::asksProvider), now);
         bookings.save(booking);
         audit.record(step.action(), booking.code(), step.reason());
@@ -187,50 +173,6 @@ class BookingTransaction {
             }
         }
         return stretches;
-    }
-
-    private static ItemRow row(Wanted wanted, TimeSlot slot) {
-        var terms = wanted.terms();
-        var occupied = Quarters.around(
-                slot.grownBy(terms.rules().setUp(), terms.rules().cleanUp()));
-        return new ItemRow(
-                terms.id().value(),
-                terms.code(),
-                terms.nameZh(),
-                terms.nameEn(),
-                wanted.units(),
-                occupied.startsAt(),
-                occupied.endsAt());
-    }
-
-    private static Booking.Terms agreed(List<Wanted> wanted, List<ItemRow> items, TimeSlot slot) {
-        var site = wanted.getFirst().terms().site();
-        return new Booking.Terms(
-                site.provider(),
-                site.zone(),
-                items,
-                price(wanted, slot, BookingRules::listPricePerHour),
-                price(wanted, slot, BookingRules::policyPricePerHour),
-                longest(wanted, BookingRules::cancellationDeadline),
-                longest(wanted, BookingRules::graceTime));
-    }
-
-    private static Money price(List<Wanted> wanted, TimeSlot slot, Function<BookingRules, Money> perHour) {
-        long fen = wanted.stream()
-                .mapToLong(one -> Math.multiplyExact(
-                        perHour.apply(one.terms().rules())
-                                .forLength(slot.length())
-                                .fen(),
-                        (long) one.units()))
-                .sum();
-        return new Money(fen);
-    }
-
-    private static Duration longest(List<Wanted> wanted, Function<BookingRules, Duration> rule) {
-        return wanted.stream()
-                .map(one -> rule.apply(one.terms().rules()))
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
     }
 
     private static Instant earlier(Instant one, Instant other) {

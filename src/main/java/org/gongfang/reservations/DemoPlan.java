@@ -101,7 +101,7 @@ final class DemoPlan {
                 card,
                 operator,
                 slot,
-                random.nextInt(12) == 0 ? holders.getFirst() : holders.get(random.nextInt(holders.size())),
+                random.nextInt(40) == 0 ? holders.getFirst() : holders.get(random.nextInt(holders.size())),
                 requestedAt,
                 ending,
                 DemoVisit.PURPOSES.get(random.nextInt(DemoVisit.PURPOSES.size())),

@@ -39,6 +39,31 @@ record DemoVisit(
         return new SlotRequest(items, slot, null, purpose);
     }
 
+    /** The whole life of a visit that is over. */
+    Booking lived(MemberId manager, Instant now) {
+        var wanted = Stream.concat(Stream.of(resource), operator.stream())
+                .map(card -> new Wanted(card.terms(), 1))
+                .toList();
+        var booking = new Booking(ReservationId.next(), holder, request(), Wanted.agree(wanted, slot), requestedAt);
+        if (asksProvider()) {
+            booking.request(requestedAt, slot.startsAt());
+        }
+        if (ending == Ending.DECLINED) {
+            booking.decline(manager, "设备当日另有教学安排，请改约其他时段", answeredAt(now));
+            return booking;
+        }
+        booking.confirm(asksProvider() ? manager : null, asksProvider() ? answeredAt(now) : requestedAt);
+        switch (ending) {
+            case CANCELLED -> booking.cancelByHolder("图纸需要修改", cancelledAt());
+            case MISSED -> booking.miss(slot.endsAt());
+            default -> {
+                booking.checkIn(holder, checkedInAt(now));
+                booking.checkOut(holder, checkedOutAt());
+            }
+        }
+        return booking;
+    }
+
     boolean asksProvider() {
         return Stream.concat(Stream.of(resource), operator.stream())
                 .anyMatch(card -> card.rules().approval() == Approval.PROVIDER);
