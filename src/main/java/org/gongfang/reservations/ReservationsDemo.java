@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,7 +136,8 @@ class ReservationsDemo implements DemoStory {
                                 .flatMap(id -> Stream.ofNullable(byId.get(id)))
                                 .toList()));
         var plan = new DemoPlan(now, holders, published, operators);
-        var ofTheStory = members.findByMail(DemoAccounts.MANAGER).map(Member::organisation);
+        var ofTheStory =
+                members.findByMail(DemoAccounts.MANAGER).flatMap(member -> Optional.ofNullable(member.organisation()));
         int usual = RESERVATIONS / (machines.size() + 12) + 1;
         for (var machine : machines) {
             boolean more = ofTheStory.filter(machine.site().provider()::equals).isPresent();
@@ -165,6 +167,11 @@ class ReservationsDemo implements DemoStory {
         }
     }
 
+    private static MemberId manager(Map<OrganisationId, MemberId> managers, DemoVisit visit) {
+        return Optional.ofNullable(managers.get(visit.resource().site().provider()))
+                .orElseThrow();
+    }
+
     private void confirm(DemoVisit visit, ReservationId id, MemberId manager, Instant now) {
         if (visit.asksProvider()) {
             at(visit.answeredAt(now), manager, () -> reservations.confirm(id));
@@ -178,10 +185,7 @@ class ReservationsDemo implements DemoStory {
     private void remember(List<DemoVisit> over, Map<OrganisationId, MemberId> managers, Instant now) {
         var lived = new ArrayList<Booking>();
         for (var visit : over) {
-            var manager = managers.get(visit.resource().site().provider());
-            if (manager != null) {
-                lived.add(visit.lived(manager, now));
-            }
+            lived.add(visit.lived(manager(managers, visit), now));
         }
         bookings.saveAll(lived);
     }

@@ -1,0 +1,210 @@
+package org.gongfang.reservations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.gongfang.reservations.ReservationsFixtures.slot;
+
+import java.time.Duration;
+import java.util.List;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.testing.IntegrationTest;
+import org.gongfang.testing.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class SlotFinderTests {
+
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
+    private static final TimeSlot THIS_WEEK = new TimeSlot(
+            slot("2026-11-23", "00:00", "12:00").startsAt(),
+            slot("2026-11-29", "00:00", "00:00").endsAt());
+
+    @Autowired
+    IdentityFixtures people;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    ReservationsFixtures fixtures;
+
+    @Autowired
+    SlotFinder finder;
+
+    @Test
+    void whatIsFoundCanBeBookedAndIsThenGone() {
+        var machine = workshops.machine();
+        var query = new SlotQuery(
+                null, machine, null, null, null, null, null, null, THIS_WEEK, TWO_HOURS, false, SlotQuery.MOST);
+        var tuesdayAfternoon = slot("2026-11-24", "13:00", "15:00");
+        assertThat(finder.find(query).getFirst().slot()).isEqualTo(tuesdayAfternoon);
+
+        for (var found = finder.find(query); !found.isEmpty(); found = finder.find(query)) {
+            fixtures.booked(machine, found.getFirst().slot());
+        }
+
+        assertThat(finder.find(query)).isEmpty();
+    }
+
+    @Test
+    void capabilityIsFoundOverAllProvidersEarliestFirst() {
+        var first = workshops.machine();
+        var second = workshops.machine();
+        fixtures.booked(first, slot("2026-11-24", "13:00", "15:00"));
+
+        var found = finder.find(new SlotQuery(
+                ResourcesFixtures.FIVE_AXIS,
+                null,
+                "zhenhai",
+                "titanium",
+                400,
+                300,
+                null,
+                20,
+                THIS_WEEK,
+                TWO_HOURS,
+                false,
+                SlotQuery.MOST));
+
+        assertThat(found).extracting(free -> free.slot().startsAt()).isSorted();
+        assertThat(slotsOf(found, first)).startsWith(slot("2026-11-24", "15:00", "17:00"));
+        assertThat(slotsOf(found, second)).startsWith(slot("2026-11-24", "13:00", "15:00"));
+        assertThat(finder.find(new SlotQuery(
+                        ResourcesFixtures.FIVE_AXIS,
+                        null,
+                        "zhenhai",
+                        "unobtainium",
+                        null,
+                        null,
+                        null,
+                        null,
+                        THIS_WEEK,
+                        TWO_HOURS,
+                        false,
+                        20)))
+                .isEmpty();
+    }
+
+    @Test
+    void machineThatNeedsAnOperatorIsFoundWithAFreeOne() {
+        var workshop = workshops.workshop();
+        var machine = workshops.alwaysOpen(workshop, 1, SlotFinderTests::withOperator);
+        var technician = workshops.technician(workshop, machine);
+        var busy = slot("2026-11-24", "09:00", "10:00");
+        fixtures.booked(technician, busy);
+
+        var found = finder.find(SlotQuery.of(
+                machine, new TimeSlot(busy.startsAt(), busy.endsAt().plus(Duration.ofHours(1))), Duration.ofHours(1)));
+
+        assertThat(found).singleElement().satisfies(free -> {
+            assertThat(free.slot()).isEqualTo(slot("2026-11-24", "10:00", "11:00"));
+            assertThat(free.operator())
+                    .isNotNull()
+                    .extracting(card -> card.id())
+                    .isEqualTo(technician);
+        });
+        var alone = SlotRequest.of(machine, found.getFirst().slot(), "");
+        assertThatExceptionOfType(OperatorRequired.class).isThrownBy(() -> fixtures.books(people.holder(), alone));
+        var together = new SlotRequest(
+                List.of(new SlotRequest.Item(machine, 1), new SlotRequest.Item(technician, 1)), alone.slot(), null, "");
+        assertThat(fixtures.books(people.holder(), together).items()).hasSize(2);
+    }
+
+    @Test
+    void poolIsFreeAsLongAsOneUnitIs() {
+        var desks = workshops.desks(workshops.workshop(), 3);
+        var nine = slot("2026-11-24", "09:00", "10:00");
+        fixtures.booked(desks, nine);
+        fixtures.booked(desks, nine);
+
+        assertThat(finder.find(SlotQuery.of(desks, nine, Duration.ofHours(1))))
+                .singleElement()
+                .extracting(FreeSlot::units)
+                .isEqualTo(1);
+        fixtures.booked(desks, nine);
+        assertThat(finder.find(SlotQuery.of(desks, nine, Duration.ofHours(1)))).isEmpty();
+    }
+
+    @Test
+    void alternativesAreTheNearestAndCanBeBooked() {
+        var machine = workshops.alwaysOpen(workshops.workshop());
+        var wanted = slot("2026-11-25", "14:00", "16:00");
+        fixtures.booked(machine, wanted);
+
+        var alternatives = finder.alternatives(SlotRequest.of(machine, wanted, ""), 5);
+
+        assertThat(alternatives).hasSize(5);
+        assertThat(alternatives).allSatisfy(free -> {
+            var distance =
+                    Duration.between(wanted.startsAt(), free.slot().startsAt()).abs();
+            assertThat(distance).isLessThanOrEqualTo(Duration.ofHours(24));
+        });
+        var nearest = alternatives.stream()
+                .filter(free -> free.resource().id().equals(machine))
+                .findFirst()
+                .orElseThrow();
+        fixtures.booked(machine, nearest.slot());
+    }
+
+    @Test
+    void numberOfStatementsDoesNotGrowWithTheResources() {
+        for (int i = 0; i < 3; i++) {
+            workshops.machine();
+        }
+        var query = new SlotQuery(
+                ResourcesFixtures.FIVE_AXIS, null, null, null, null, null, null, null, THIS_WEEK, TWO_HOURS, true, 20);
+        finder.find(query);
+        int few = Statements.sentBy(() -> finder.find(query)).size();
+        for (int i = 0; i < 5; i++) {
+            var workshop = workshops.workshop();
+            workshops.technician(workshop, workshops.machine(workshop));
+        }
+
+        assertThat(Statements.sentBy(() -> finder.find(query)).size()).isLessThanOrEqualTo(few + 5);
+        assertThat(Statements.sentBy(() -> finder.find(query))).hasSizeLessThanOrEqualTo(14);
+    }
+
+    @Test
+    void senselessQueriesAreRefused() {
+        var machine = workshops.machine();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> finder.find(SlotQuery.of(machine, THIS_WEEK, Duration.ZERO)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> finder.find(
+                        SlotQuery.of(machine, TimeSlot.of(THIS_WEEK.startsAt(), Duration.ofDays(93)), TWO_HOURS)));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> finder.find(SlotQuery.of(ResourceId.next(), THIS_WEEK, TWO_HOURS)));
+    }
+
+    private static List<TimeSlot> slotsOf(List<FreeSlot> found, ResourceId machine) {
+        return found.stream()
+                .filter(free -> free.resource().id().equals(machine))
+                .map(FreeSlot::slot)
+                .toList();
+    }
+
+    private static BookingRules withOperator(BookingRules rules) {
+        return new BookingRules(
+                rules.grid(),
+                rules.minLength(),
+                rules.maxLength(),
+                rules.leadTime(),
+                rules.horizon(),
+                rules.setUp(),
+                rules.cleanUp(),
+                rules.audience(),
+                rules.approval(),
+                true,
+                rules.cancellationDeadline(),
+                rules.graceTime(),
+                rules.listPricePerHour(),
+                rules.policyPricePerHour());
+    }
+}
