@@ -1,0 +1,123 @@
+package org.gongfang.reservations.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.routerlink.RouterLinkLocator;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.testing.IntegrationTest;
+import org.gongfang.testing.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Someone before a screen, without a browser: in English, on the Monday on which tests begin. */
+@IntegrationTest
+@ViewPackages(packages = "org.gongfang")
+abstract class Screens extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    IdentityFixtures people;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    ReservationsFixtures bookings;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void sitDown() {
+        clock.reset();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void leave() {
+        people.signOut();
+        clock.reset();
+    }
+
+    void signIn(MemberId member) {
+        people.signIn(member);
+    }
+
+    void open(String path) {
+        int query = path.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(path);
+        } else {
+            UI.getCurrent().navigate(path.substring(0, query), QueryParameters.fromString(path.substring(query + 1)));
+        }
+    }
+
+    void itIs(String moment) {
+        clock.set(Instant.parse(moment));
+    }
+
+    /** Everything that can be read, notifications and dialogs included. */
+    String page() {
+        roundTrip();
+        return Stream.of(
+                        UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                                .map(target -> target.getElement().getTextRecursively()),
+                        find(Dialog.class).all().stream()
+                                .map(dialog -> dialog.getHeaderTitle() + " "
+                                        + dialog.getElement().getTextRecursively()),
+                        find(Notification.class).all().stream()
+                                .map(notification -> test(notification).getText()))
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"));
+    }
+
+    void reads(String... texts) {
+        assertThat(page()).contains(texts);
+    }
+
+    void doesNotRead(String... texts) {
+        assertThat(page()).doesNotContain(texts);
+    }
+
+    /** Waits for what another thread pushes. */
+    void comesToRead(String text) {
+        await().pollInSameThread().atMost(10, SECONDS).untilAsserted(() -> reads(text));
+    }
+
+    void press(String button) {
+        findButton().withText(button).click();
+    }
+
+    /** The link whose text, parts included, holds the words. */
+    RouterLinkLocator link(String words) {
+        return findRouterLink()
+                .withCondition((RouterLink link) ->
+                        link.getElement().getTextRecursively().contains(words));
+    }
+
+    String code(ResourceId resource) {
+        return workshops.card(resource).code();
+    }
+
+    String name(ResourceId resource) {
+        return workshops.card(resource).name(Locale.ENGLISH);
+    }
+}
