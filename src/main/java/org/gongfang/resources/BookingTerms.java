@@ -1,5 +1,8 @@
 package org.gongfang.resources;
 
+import java.util.Locale;
+import org.gongfang.shared.Words;
+
 /** What a booking must know of a resource: a card without what is only there to be read. */
 public record BookingTerms(
         ResourceId id,
@@ -10,4 +13,10 @@ public record BookingTerms(
         String nameEn,
         int units,
         Site site,
-        BookingRules rules) {}
+        BookingRules rules) {
+
+    /** The name in the language; the Chinese one when no English one was given. */
+    public String name(Locale locale) {
+        return Words.nearest(locale).equals(Words.ENGLISH) && !nameEn.isBlank() ? nameEn : nameZh;
+    }
+}

@@ -55,4 +55,9 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
         from StoredResource r join StoredSite s on s.id = r.site where r.id.value = :id\
         """)
     List<Sited> findSitedOne(UUID id);
+
+    @Query("""
+            select new org.gongfang.resources.ResourceRecords$Sited(r, s)
+            from StoredResource r join StoredSite s on s.id = r.site where r.provider = :provider order by r.code""")
+    List<Sited> findSitedByProvider(OrganisationId provider);
 }

@@ -105,6 +105,15 @@ public class Resources {
                         .collect(toMap(BookingTerms::id, terms -> terms));
     }
 
+    /** What bookings must know of all of a provider's resources by code, for its own people: one statement. */
+    public List<BookingTerms> termsOfProvider(OrganisationId provider) {
+        return ownership.worksFor(provider)
+                ? resources.findSitedByProvider(provider).stream()
+                        .map(sited -> sited.resource().terms(sited.site().shown()))
+                        .toList()
+                : List.of();
+    }
+
     private List<ResourceRecords.Sited> sited(List<UUID> ids) {
         return ids.size() == 1 ? resources.findSitedOne(ids.getFirst()) : resources.findSited(ids);
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gongfang.reservations.BoardEntry;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
-import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
@@ -32,13 +32,13 @@ class Board {
 
     private final Openings openings;
     private final Reservations reservations;
-    private final Map<ResourceId, ResourceCard> cards = new LinkedHashMap<>();
+    private final Map<ResourceId, BookingTerms> cards = new LinkedHashMap<>();
     private final Map<ResourceId, List<TimeSlot>> open = new HashMap<>();
     private final Map<ResourceId, List<BoardEntry>> entries = new HashMap<>();
     private final LocalDate from;
     private final int days;
 
-    Board(Openings openings, Reservations reservations, List<ResourceCard> resources, LocalDate from, int days) {
+    Board(Openings openings, Reservations reservations, List<BookingTerms> resources, LocalDate from, int days) {
         this.openings = openings;
         this.reservations = reservations;
         this.from = from;

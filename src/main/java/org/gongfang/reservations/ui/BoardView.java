@@ -111,7 +111,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     private void load() {
         stopFollowing.run();
-        var cards = resources.ofProvider(currentMember.organisation());
+        var cards = resources.termsOfProvider(currentMember.organisation());
         stopFollowing = live.follow(
                 UI.getCurrentOrThrow(),
                 cards.stream().map(card -> card.id()).collect(java.util.stream.Collectors.toUnmodifiableSet()),

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.CurrentMember;
@@ -35,6 +34,7 @@ import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.SlotRequest;
 import org.gongfang.reservations.SlotTaken;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.TimeSlot;
@@ -120,7 +120,10 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters().get(RESOURCE).flatMap(resources::findByCode);
+        var found = event.getRouteParameters()
+                .get(RESOURCE)
+                .flatMap(resources::findByCode)
+                .filter(card -> card.status() == ResourceStatus.PUBLISHED);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -227,10 +230,5 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
-    }
-
-    /** For tests: what the form would send now. */
-    List<SlotRequest.Item> items(BookingForm.Draft draft) {
-        return resource == null ? List.of() : request(resource, draft).items();
     }
 }

@@ -21,7 +21,7 @@ import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
-import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.PageHeader;
@@ -84,8 +84,8 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
         stopFollowing.run();
         stopFollowing = live.follow(
                 UI.getCurrentOrThrow(),
-                resources.ofProvider(currentMember.organisation()).stream()
-                        .map(ResourceCard::id)
+                resources.termsOfProvider(currentMember.organisation()).stream()
+                        .map(BookingTerms::id)
                         .collect(Collectors.toUnmodifiableSet()),
                 changed -> show(false));
         show(true);

@@ -109,19 +109,21 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
 
     private Section nextSlots(ResourceCard resource) {
         var now = words.now();
-        var free = finder.find(new SlotQuery(
-                null,
-                resource.id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new TimeSlot(now, now.plus(LOOK_AHEAD)),
-                usualLength(resource.rules()),
-                false,
-                NEXT_SLOTS));
+        var free = resource.status() != ResourceStatus.PUBLISHED
+                ? List.<FreeSlot>of()
+                : finder.find(new SlotQuery(
+                        null,
+                        resource.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new TimeSlot(now, now.plus(LOOK_AHEAD)),
+                        usualLength(resource.rules()),
+                        false,
+                        NEXT_SLOTS));
         var section = new Section(new H2(getTranslation(
                 "reservations.resource.next-slots", Spoken.length(usualLength(resource.rules()), getLocale()))));
         if (free.isEmpty()) {

@@ -3,6 +3,7 @@ package org.gongfang.reservations.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ class SlotSearch {
     private static final int USUAL_DAYS = 7;
 
     private static final int MORE_DAYS = 28;
+
+    /** Longer than this nobody looks at once. */
+    private static final int MOST_DAYS = 90;
 
     /** What can be given up of a wish. */
     enum Filter {
@@ -126,9 +130,11 @@ class SlotSearch {
     private Optional<TimeSlot> window(Wish wish) {
         var days = days(wish);
         var from = days.from().atStartOfDay(Spoken.DISTRICT_ZONE).toInstant();
-        var to = days.to().plusDays(1).atStartOfDay(Spoken.DISTRICT_ZONE).toInstant();
         var now = clock.instant();
         var start = from.isBefore(now) ? now : from;
+        var latest = start.plus(MOST_DAYS, ChronoUnit.DAYS);
+        var end = days.to().plusDays(1).atStartOfDay(Spoken.DISTRICT_ZONE).toInstant();
+        var to = end.isAfter(latest) ? latest : end;
         return start.isBefore(to) ? Optional.of(new TimeSlot(start, to)) : Optional.empty();
     }
 

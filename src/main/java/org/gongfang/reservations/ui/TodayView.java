@@ -18,7 +18,7 @@ import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
-import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Skills;
@@ -79,8 +79,8 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         stopFollowing.run();
         stopFollowing = live.follow(
                 UI.getCurrentOrThrow(),
-                resources.ofProvider(currentMember.organisation()).stream()
-                        .map(ResourceCard::id)
+                resources.termsOfProvider(currentMember.organisation()).stream()
+                        .map(BookingTerms::id)
                         .collect(Collectors.toUnmodifiableSet()),
                 changed -> show());
         myself = skills.technicianOf(currentMember.id()).orElse(null);

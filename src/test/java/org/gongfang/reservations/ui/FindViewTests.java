@@ -21,7 +21,7 @@ class FindViewTests extends Screens {
         open("find");
 
         reads("Find a slot", "CNC milling, 5-axis");
-        doesNotRead("free slots");
+        doesNotRead("the earliest first");
     }
 
     @Test

@@ -83,6 +83,7 @@ class ResourceViewTests extends Screens {
         doesNotRead("Work envelope");
 
         signIn(workshop.manager());
+        open("find");
         open("resources/" + code(draft));
 
         reads("Work envelope", "not open for booking");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.routerlink.RouterLinkLocator;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ import org.gongfang.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Someone before a screen, without a browser: in English, on the Monday on which tests begin. */
 @IntegrationTest
@@ -59,6 +62,12 @@ abstract class Screens extends SpringBrowserlessTest implements Locators {
 
     void signIn(MemberId member) {
         people.signIn(member);
+        // What other threads push into this session runs as its member, as with a real one.
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        SecurityContextHolder.getContext());
     }
 
     void open(String path) {
@@ -80,6 +89,8 @@ abstract class Screens extends SpringBrowserlessTest implements Locators {
         return Stream.of(
                         UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
                                 .map(target -> target.getElement().getTextRecursively()),
+                        find(BoardDetail.class).all().stream()
+                                .map(detail -> detail.getElement().getTextRecursively()),
                         find(Dialog.class).all().stream()
                                 .map(dialog -> dialog.getHeaderTitle() + " "
                                         + dialog.getElement().getTextRecursively()),
