@@ -28,6 +28,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.gongfang.identity.Member;
+import org.gongfang.reservations.CalendarFileWriter;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Whereabouts;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Component;
  * grows with its history, so that a calendar replaces what it has instead of showing it twice.
  */
 @Component
-class CalendarFiles {
+class CalendarFiles implements CalendarFileWriter {
 
     private static final String PRODUCT = "-//Gongfang//Gongfang//EN";
 
@@ -71,6 +72,11 @@ class CalendarFiles {
         calendar.add(new XProperty("X-WR-CALNAME", name));
         reservationsToShow.forEach(reservation -> calendar.add(event(reservation, locale)));
         return calendar.toString();
+    }
+
+    @Override
+    public String write(Reservation reservation, Locale locale) {
+        return published(reservation.code(), List.of(reservation), locale);
     }
 
     /** Where to go, in the language; empty when the site is not known. */

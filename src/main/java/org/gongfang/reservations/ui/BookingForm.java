@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one booking. It asks about every slot that is chosen and sends what is filled in. */
 class BookingForm extends Composite<Div> {
 
-    private static final int LONGEST_PURPOSE = 300;
+    private static final int LONGEST_PURPOSE = 250;
     private static final Set<String> TIME_FIELDS = Set.of("start", "end", "slot");
 
     /** What the fields say. */
@@ -220,7 +220,20 @@ class BookingForm extends Composite<Div> {
                 chosen,
                 Math.max(1, Objects.requireNonNullElse(units.getValue(), 1)),
                 operator.getValue() || operatorRequired,
-                purpose.getValue().strip());
+                purposeWithPatent());
+    }
+
+    /** What the provider reads: what for, and for which patent. */
+    private String purposeWithPatent() {
+        var words = purpose.getValue().strip();
+        var chosen = patent.getValue();
+        return chosen == null
+                ? words
+                : getTranslation(
+                        locale,
+                        "reservations.book.purpose-with-patent",
+                        words,
+                        chosen.number().value());
     }
 
     private void clearAnswers() {

@@ -2,6 +2,7 @@ package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Organisations;
+import org.gongfang.reservations.CalendarFileWriter;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
@@ -24,6 +26,7 @@ import org.gongfang.shared.ui.BackLink;
 import org.gongfang.shared.ui.PageHeader;
 import org.gongfang.shared.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One reservation: where it stands, when and where, what it costs, its history, and what can be done now. */
 @Route("my/reservations/:reservation")
@@ -38,6 +41,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final Members members;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final ObjectProvider<CalendarFileWriter> calendarFiles;
     private final ScreenWords words;
     private @Nullable Reservation shown;
 
@@ -48,6 +52,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             Members members,
             OfferedSteps steps,
             ReservationDeeds deeds,
+            ObjectProvider<CalendarFileWriter> calendarFiles,
             ScreenWords words) {
         this.reservations = reservations;
         this.resources = resources;
@@ -55,6 +60,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.members = members;
         this.steps = steps;
         this.deeds = deeds;
+        this.calendarFiles = calendarFiles;
         this.words = words;
         getContent().addClassNames("gf-page", "gf-page-narrow");
     }
@@ -112,8 +118,11 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
                         organisations.find(reservation.provider()).orElse(null),
                         members.managersOf(reservation.provider()),
                         words,
-                        locale),
-                new ReservationHistory(reservation, words, locale));
+                        locale));
+        if (reservation.status().isLive()) {
+            calendarFiles.ifAvailable(writer -> content.add(new Div(new CalendarLink(reservation, writer, locale))));
+        }
+        content.add(new ReservationHistory(reservation, words, locale));
     }
 
     private void take(Reservation reservation, Step step, String reason) {

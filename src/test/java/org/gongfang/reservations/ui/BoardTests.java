@@ -27,7 +27,7 @@ class BoardTests extends Screens {
     @Autowired
     Reservations reservations;
 
-    private Workshop workshop = new Workshop(null, null, null);
+    private Workshop workshop;
 
     @BeforeEach
     void openAWorkshop() {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import org.gongfang.projects.NewPatent;
+import org.gongfang.projects.Patent;
+import org.gongfang.projects.Patents;
 import org.gongfang.reservations.ReservationFilter;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.resources.ResourceId;
@@ -17,10 +21,15 @@ class BookViewTests extends Screens {
 
     private static final TimeSlot TUESDAY = slot("2026-11-24", "13:00", "15:00");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
     @Autowired
     Reservations reservations;
 
-    private ResourceId machine = new ResourceId(new java.util.UUID(0, 0));
+    @Autowired
+    Patents patents;
+
+    private ResourceId machine;
 
     @BeforeEach
     void publishAMachine() {
@@ -139,6 +148,21 @@ class BookViewTests extends Screens {
         press("Book");
 
         reads(name(mill) + " + " + name(technician));
+    }
+
+    @Test
+    void thePatentThatIsChosenIsToldToTheProvider() {
+        var holder = people.holder();
+        people.as(holder, () -> patents.add(new NewPatent("ZL202310771234.5", "Folding hinge", TODAY)));
+        signIn(holder);
+        openForm(machine, TUESDAY);
+
+        var patent = findSelect(Patent.class).withLabel("For which patent (optional)");
+        patent.selectItem("Folding hinge · ZL202310771234.5");
+        findTextField().withLabel("Purpose").setValue("One hinge");
+        press("Book");
+
+        reads("One hinge (patent ZL202310771234.5)");
     }
 
     @Test

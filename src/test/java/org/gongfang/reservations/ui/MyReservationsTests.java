@@ -112,7 +112,7 @@ class MyReservationsTests extends Screens {
         var reservation = books(ana, slot("2026-11-26", "13:00", "15:00"));
         signIn(ana);
         open("my/reservations/" + reservation.code());
-        reads("测试路 1 号", "¥120 (list price ¥240)", "History", "Ana", "Manager");
+        reads("测试路 1 号", "¥120 (list price ¥240)", "History", "Ana", "Manager", "Download calendar file");
 
         findButton().withText("Cancel").click();
         reads("Cancel reservation " + reservation.code() + "?", "The slot goes to others at once");

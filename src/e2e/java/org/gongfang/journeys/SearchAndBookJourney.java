@@ -1,0 +1,162 @@
+package org.gongfang.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.resources.ResourcesFixtures.Workshop;
+import org.gongfang.shared.Words;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Steps two and three of the main job: a visitor searches by a sentence, signs in on the way and books; the next person
+ * is refused with alternatives; the manager sees it on the board without reloading, and confirms.
+ */
+class SearchAndBookJourney extends Journey {
+
+    @Autowired
+    IdentityFixtures people;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    Words words;
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESK_ZH, Look.DESK_EN, Look.PHONE_ZH, Look.PHONE_EN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void searchedBookedContestedSeenAndConfirmed(Look look) {
+        var workshop = workshops.workshop();
+        var machine = tuesdayAfternoons(workshop);
+        var name = workshops.card(machine).nameZh();
+        var ana = people.holder("Ana");
+        var ben = people.holder("Ben");
+
+        var board = signedIn(look, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/board?day=2026-12-01");
+        assertThat(board.getByText(name).first()).isVisible();
+
+        var holder = visit(look, "/");
+        search(holder, look);
+        var slot = slotOf(holder, name);
+        picture(holder, look, "find");
+        expectNoSidewaysScrolling(holder);
+        expectAccessible(holder);
+        var form = slot.getAttribute("href");
+        slot.click();
+        signInHere(holder, ana);
+        holder.waitForURL(url -> url.contains("/book/"));
+        settle(holder);
+
+        var second = signedIn(look, people.mail(ben), IdentityFixtures.PASSWORD, "/" + form);
+        fillIn(second, look, "Ben");
+        fillIn(holder, look, "Ana");
+        picture(holder, look, "book");
+        expectAccessible(holder);
+        submit(holder, look);
+        holder.waitForURL(url -> url.contains("/my/reservations/"));
+        assertThat(holder.getByText(say(look, "reservations.status.REQUESTED")).first())
+                .isVisible();
+
+        // Nobody reloads the board.
+        var bar = board.locator("gf-resource-timeline").getByText("Ana").first();
+        assertThat(bar).isVisible();
+        picture(board, look, "board");
+
+        submit(second, look);
+        assertThat(second.getByText(say(look, "reservations.book.alternatives")))
+                .isVisible();
+        picture(second, look, "taken");
+        expectAccessible(second);
+        second.locator(".gf-alternatives a")
+                .filter(new Locator.FilterOptions().setHasText("15:00–17:00"))
+                .first()
+                .click();
+        assertThat(second.getByText(say(look, "reservations.book.free"))).isVisible();
+        submit(second, look);
+        second.waitForURL(url -> url.contains("/my/reservations/"));
+
+        bar.click();
+        var confirm = board.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say(look, "reservations.step.CONFIRM")))
+                .first();
+        confirm.click();
+        assertThat(board.locator(".gf-board-detail")
+                        .getByText(say(look, "reservations.status.CONFIRMED"))
+                        .first())
+                .isVisible();
+        picture(board, look, "board-confirmed");
+        holder.reload();
+        assertThat(holder.getByText(say(look, "reservations.status.CONFIRMED")).first())
+                .isVisible();
+        picture(holder, look, "reservation");
+        expectNoSidewaysScrolling(holder);
+        expectAccessible(holder);
+    }
+
+    private ResourceId tuesdayAfternoons(Workshop workshop) {
+        var machine = workshops.published(workshop, ResourceKind.MACHINE, 1, ReservationsFixtures::onRequest);
+        workshops.open(workshop, machine, EnumSet.of(DayOfWeek.TUESDAY), "13:00", "17:00");
+        return machine;
+    }
+
+    private void search(Page page, Look look) {
+        page.getByLabel(say(look, "reservations.find.sentence"))
+                .fill(
+                        look.language().startsWith("zh")
+                                ? "CNC铣 五轴 2小时 下周 镇海"
+                                : "CNC milling, 5-axis, 2 hours, next week, Zhenhai");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/find") && url.contains("capability=cnc-milling-5-axis"));
+        settle(page);
+    }
+
+    private static Locator slotOf(Page page, String machine) {
+        return page.locator(".gf-slot-card")
+                .filter(new Locator.FilterOptions().setHasText(machine))
+                .first()
+                .locator(".gf-slot")
+                .first();
+    }
+
+    private void signInHere(Page page, MemberId member) {
+        page.waitForURL(url -> url.contains("/sign-in"));
+        page.locator("input[name=username]").fill(people.mail(member));
+        page.locator("input[name=password]").fill(IdentityFixtures.PASSWORD);
+        page.keyboard().press("Enter");
+    }
+
+    private void fillIn(Page page, Look look, String purpose) {
+        assertThat(page.getByText(say(look, "reservations.book.free"))).isVisible();
+        page.getByLabel(say(look, "reservations.book.purpose")).fill(purpose);
+    }
+
+    private void submit(Page page, Look look) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(say(look, "reservations.book.submit"))
+                                .setExact(true))
+                .click();
+    }
+
+    private String say(Look look, String key) {
+        return words.get(Locale.forLanguageTag(look.language()), key);
+    }
+}
