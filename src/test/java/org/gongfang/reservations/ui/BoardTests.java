@@ -80,11 +80,11 @@ class BoardTests extends Screens {
     @Test
     void aNewRequestAppearsByItself() {
         var machine = bookings.machineOnRequest(workshop);
-        signIn(workshop.manager());
+        signInToListen(workshop.manager());
         open("board?day=2026-11-24");
         assertThat(bars()).noneMatch(bar -> bar.tone() == Tone.REQUESTED);
 
-        bookings.books(people.holder("Ben"), machine, TUESDAY);
+        elsewhere(() -> bookings.books(people.holder("Ben"), machine, TUESDAY));
 
         org.awaitility.Awaitility.await().pollInSameThread().untilAsserted(() -> {
             roundTrip();
@@ -169,11 +169,11 @@ class BoardTests extends Screens {
     @Test
     void aRequestAppearsAmongTheWaitingByItself() {
         var machine = bookings.machineOnRequest(workshop);
-        signIn(workshop.manager());
+        signInToListen(workshop.manager());
         open("board/requests");
         reads("Nothing waits for you");
 
-        bookings.books(people.holder("Ben"), machine, TUESDAY);
+        elsewhere(() -> bookings.books(people.holder("Ben"), machine, TUESDAY));
 
         comesToRead("Ben ·");
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongfang.identity.IdentityFixtures;
@@ -62,12 +63,22 @@ abstract class Screens extends SpringBrowserlessTest implements Locators {
 
     void signIn(MemberId member) {
         people.signIn(member);
-        // What other threads push into this session runs as its member, as with a real one.
+    }
+
+    /** Signs in, and lets what other threads push into this screen run as the same member. */
+    void signInToListen(MemberId member) {
+        signIn(member);
+        // A session of the browserless kind does not remember who signed in, as a real one does.
         VaadinSession.getCurrent()
                 .getSession()
                 .setAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                         SecurityContextHolder.getContext());
+    }
+
+    /** Does it as somebody at another screen would: on a thread that knows nothing of this one. */
+    static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     void open(String path) {
