@@ -29,7 +29,12 @@ record DemoVisit(
         DECLINED,
         RUNNING,
         CONFIRMED,
-        REQUESTED
+        REQUESTED;
+
+        /** Whether nothing more can happen to it. */
+        boolean isOver() {
+            return this == COMPLETED || this == MISSED || this == CANCELLED || this == DECLINED;
+        }
     }
 
     SlotRequest request() {

@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
@@ -93,13 +94,16 @@ class ReservationsDemo implements DemoStory {
         }
         var visits = plan(now, cards, holders);
         var managers = managers(cards);
+        var byEnd =
+                visits.stream().collect(partitioningBy(visit -> visit.ending().isOver()));
+        remember(byEnd.getOrDefault(true, List.of()), managers, now);
         // A resource's story is told in order by one thread; different ones do not touch.
-        var byProvider = visits.stream()
+        var byProvider = byEnd.getOrDefault(false, List.of()).stream()
                 .collect(groupingBy(visit -> visit.resource().site().provider()));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var told = byProvider.entrySet().stream()
-                    .<Future<?>>map(entry -> threads.submit(() ->
-                            entry.getValue().forEach(visit -> tell(visit, managers.get(entry.getKey()), now))))
+            var told = byProvider.values().stream()
+                    .<Future<?>>map(each ->
+                            threads.submit(() -> each.forEach(visit -> tell(visit, manager(managers, visit), now))))
                     .toList();
             told.forEach(ReservationsDemo::finished);
         }
