@@ -60,8 +60,9 @@ class PublishingJourney extends Journey {
     void aManagerPublishesAMachineWithItsHoursExceptAClosure(Look look) {
         var provider = identity.provider();
         var manager = identity.manager(provider);
-        identity.as(manager, () -> sites.add(
-                new NewSite("实训中心", "Training centre", "庄市大道 1 号", "zhenhai", NINGBO, null, null)));
+        identity.as(
+                manager,
+                () -> sites.add(new NewSite("实训中心", "Training centre", "庄市大道 1 号", "zhenhai", NINGBO, null, null)));
         var page = signedIn(look, identity.mail(manager), IdentityFixtures.PASSWORD, "/board/resources/new");
         var say = new Sayings(words, Locale.forLanguageTag(look.language()));
 
@@ -92,7 +93,8 @@ class PublishingJourney extends Journey {
         picture(page, look, "closures");
         expectNoSidewaysScrolling(page);
         press(page, say.it("resources.closures.close"));
-        assertThat(page.getByText(say.it("resources.reason.MAINTENANCE")).first()).isVisible();
+        assertThat(page.getByText(say.it("resources.reason.MAINTENANCE")).first())
+                .isVisible();
         settle(page);
 
         var card = identity.as(manager, () -> resources.ofProvider(provider)).stream()
@@ -125,7 +127,9 @@ class PublishingJourney extends Journey {
     }
 
     private void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         settle(page);
