@@ -26,6 +26,7 @@ export class Drawing {
   private readonly nowLine = document.createElement('div');
   private readonly clock: ReturnType<typeof setInterval>;
   private readonly watcher: ResizeObserver;
+  private readonly roles: MutationObserver;
   private readonly bars = new Map<string, Bar>();
   private nowReceived = this.received;
   private slotWidth = 0;
@@ -68,6 +69,9 @@ export class Drawing {
     this.clock = setInterval(() => this.placeNow(), 20_000);
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(place);
+    this.roles = new MutationObserver(() => this.dropHalfRoles());
+    this.roles.observe(place, { subtree: true, childList: true, attributeFilter: ['role'] });
+    this.dropHalfRoles();
     place.addEventListener('keydown', this.moveByKey);
     requestAnimationFrame(() => this.placeNow());
   }
@@ -75,8 +79,20 @@ export class Drawing {
   destroy(): void {
     clearInterval(this.clock);
     this.watcher.disconnect();
+    this.roles.disconnect();
     this.place.removeEventListener('keydown', this.moveByKey);
     void destroyCalendar(this.calendar);
+  }
+
+  /** The library calls its grid a table but leaves out the rows, which misleads readers; our table view is a whole one. */
+  private dropHalfRoles(): void {
+    const half = ['table', 'rowgroup', 'row', 'rowheader', 'columnheader', 'cell'].map((role) => `[role=${role}]`);
+    this.place.querySelectorAll(half.join()).forEach((element) => {
+      element.removeAttribute('role');
+      [...element.attributes]
+        .filter(({ name }) => /^aria-(col|row)(index|count|span)$/.test(name))
+        .forEach(({ name }) => element.removeAttribute(name));
+    });
   }
 
   setFrame(frame: Frame): void {

@@ -10,7 +10,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Members;
 import org.gongfang.testing.MovableClock;
 import org.gongfang.testing.TestTime;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,12 @@ public abstract class Journey {
 
     @Autowired
     protected MovableClock clock;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private CurrentMember currentMember;
 
     @LocalServerPort
     private int port;
@@ -87,8 +96,9 @@ public abstract class Journey {
         settle(page);
     }
 
-    /** A new visitor who signs in by the form and then stands on the path. */
+    /** A new visitor who signs in by the form, speaks the language of the look, and then stands on the path. */
     protected Page signedIn(Look look, String mail, String password, String path) {
+        speak(look, mail);
         var page = visit(look, "/sign-in");
         page.locator("input[name=username]").fill(mail);
         page.locator("input[name=password]").fill(password);
@@ -98,6 +108,13 @@ public abstract class Journey {
         page.waitForURL(url -> !url.contains("/sign-in"));
         go(page, path);
         return page;
+    }
+
+    /** Lets the account speak the language of the look, as its owner would have chosen. */
+    protected void speak(Look look, String mail) {
+        members.findByMail(mail)
+                .ifPresent(member -> currentMember.actAs(
+                        member.id(), () -> members.setLocale(Locale.forLanguageTag(look.language()))));
     }
 
     /** Waits until the server has answered and the browser has drawn. */

@@ -35,7 +35,7 @@ class TimelineJourney extends PartsJourney {
 
         bar(page, "agreed").click();
         assertThat(heard(page)).hasText("opened agreed");
-        page.locator("article[role=button]", new Page.LocatorOptions().setHas(bar(page, "running")))
+        page.locator("article[role=button]", new Page.LocatorOptions().setHas(mark(page, "running")))
                 .focus();
         page.keyboard().press("Enter");
         assertThat(heard(page)).hasText("opened running");
@@ -57,7 +57,7 @@ class TimelineJourney extends PartsJourney {
     void movesABarByAltAndArrow() {
         var page = visit(Look.DESK_EN, PARTS);
 
-        page.locator("article[role=button]", new Page.LocatorOptions().setHas(bar(page, "asked")))
+        page.locator("article[role=button]", new Page.LocatorOptions().setHas(mark(page, "asked")))
                 .focus();
         page.keyboard().press("Alt+ArrowRight");
         assertThat(heard(page)).hasText("moved asked mill 2026-11-23T01:30:00Z 2026-11-23T03:00:00Z");
@@ -110,13 +110,18 @@ class TimelineJourney extends PartsJourney {
         return page.locator("gf-resource-timeline [data-bar='" + id + "']");
     }
 
+    /** The same as {@link #bar}, to be looked for inside another element. */
+    private static Locator mark(Page page, String id) {
+        return page.locator("[data-bar='" + id + "']");
+    }
+
     private static Locator heard(Page page) {
         return page.locator("#heard");
     }
 
     /** How wide an hour is drawn. */
     private static double hour(Page page) {
-        return page.locator("gf-resource-timeline article", new Page.LocatorOptions().setHas(bar(page, "agreed")))
+        return page.locator("gf-resource-timeline article", new Page.LocatorOptions().setHas(mark(page, "agreed")))
                         .boundingBox()
                         .width
                 / 2;

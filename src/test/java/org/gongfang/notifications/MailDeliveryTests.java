@@ -129,7 +129,14 @@ abstract class MailDeliveryTests {
         }
         var port = server.getSmtp().getPort();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Integer> run = () -> delivery(port).deliverDue();
+            Callable<Integer> run = () -> {
+                var node = delivery(port);
+                int sent = 0;
+                for (int more = node.deliverDue(); more > 0; more = node.deliverDue()) {
+                    sent += more;
+                }
+                return sent;
+            };
             for (var done : threads.invokeAll(List.of(run, run, run, run))) {
                 done.get();
             }

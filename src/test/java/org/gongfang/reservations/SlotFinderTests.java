@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.BookingRules;
@@ -55,14 +56,15 @@ class SlotFinderTests {
 
     @Test
     void capabilityIsFoundOverAllProvidersEarliestFirst() {
-        var first = workshops.machine();
-        var second = workshops.machine();
+        // A district where no other test has machines.
+        var first = workshops.machine(workshops.workshop("xiangshan", ZoneId.of("Asia/Shanghai")));
+        var second = workshops.machine(workshops.workshop("xiangshan", ZoneId.of("Asia/Shanghai")));
         fixtures.booked(first, slot("2026-11-24", "13:00", "15:00"));
 
         var found = finder.find(new SlotQuery(
                 ResourcesFixtures.FIVE_AXIS,
                 null,
-                "zhenhai",
+                "xiangshan",
                 "titanium",
                 400,
                 300,
@@ -79,7 +81,7 @@ class SlotFinderTests {
         assertThat(finder.find(new SlotQuery(
                         ResourcesFixtures.FIVE_AXIS,
                         null,
-                        "zhenhai",
+                        "xiangshan",
                         "unobtainium",
                         null,
                         null,
@@ -138,14 +140,15 @@ class SlotFinderTests {
         var wanted = slot("2026-11-25", "14:00", "16:00");
         fixtures.booked(machine, wanted);
 
-        var alternatives = finder.alternatives(SlotRequest.of(machine, wanted, ""), 5);
+        // As many as there are: other tests' machines, which can do the same, come in between.
+        var alternatives = finder.alternatives(SlotRequest.of(machine, wanted, ""), SlotQuery.MOST);
 
-        assertThat(alternatives).hasSize(5);
-        assertThat(alternatives).allSatisfy(free -> {
-            var distance =
-                    Duration.between(wanted.startsAt(), free.slot().startsAt()).abs();
-            assertThat(distance).isLessThanOrEqualTo(Duration.ofHours(24));
-        });
+        assertThat(alternatives).hasSizeGreaterThan(5);
+        assertThat(alternatives)
+                .extracting(
+                        free -> Duration.between(wanted.startsAt(), free.slot().startsAt())
+                                .abs())
+                .isSorted();
         var nearest = alternatives.stream()
                 .filter(free -> free.resource().id().equals(machine))
                 .findFirst()
