@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recurring hours on a local clock: on each day of the recurrence between the first and the last valid day (on the
  * first day only when there is none), from one minute of the day to another. An hour that the clock skips is not open,
- * and one that it repeats is open twice.
+ * and one that it repeats is open twice. Weekly hours that follow the public days are closed on holidays and open on a
+ * make-up workday as on the weekday that it stands for; all weekly hours give way to dated ones that replace their day.
  */
 record OpeningHours(
         @Nullable String recurrence,
         int fromMinute,
         int untilMinute,
         LocalDate validFrom,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        boolean followsHolidays,
+        boolean replacesDay) {
 
     static final int DAY_MINUTES = 24 * 60;
 
@@ -32,12 +36,19 @@ record OpeningHours(
 
     static OpeningHours of(NewOpening opening) {
         int until = opening.until().equals(LocalTime.MIDNIGHT) ? DAY_MINUTES : minute(opening.until());
+        boolean dated = opening.weekdays().isEmpty();
         return new OpeningHours(
-                opening.weekdays().isEmpty() ? null : WeeklyRule.of(opening.weekdays()),
+                dated ? null : WeeklyRule.of(opening.weekdays()),
                 minute(opening.from()),
                 until,
                 opening.validFrom(),
-                opening.validUntil());
+                opening.validUntil(),
+                opening.followsHolidays() && !dated,
+                opening.replacesDay() && dated);
+    }
+
+    boolean isDated() {
+        return recurrence == null;
     }
 
     LocalTime from() {
@@ -49,31 +60,49 @@ record OpeningHours(
         return LocalTime.MIDNIGHT.plusMinutes(untilMinute);
     }
 
-    /** The stretches that lie in the window or reach into it, cut to it, in order of their days. */
-    List<TimeSlot> within(TimeSlot window, ZoneId zone) {
+    /**
+     * The stretches that lie in the window or reach into it, cut to it, in order of their days; none on the days that
+     * others replace.
+     */
+    List<TimeSlot> within(TimeSlot window, ZoneId zone, PublicCalendar calendar, Set<LocalDate> replaced) {
         var slots = new ArrayList<TimeSlot>();
         // A day more on each side: a zone that skipped or repeated a whole day still has its hours found.
         var first = LocalDate.ofInstant(window.startsAt(), zone).minusDays(2);
         var last = LocalDate.ofInstant(window.endsAt(), zone).plusDays(2);
-        for (var day : days(first, last)) {
-            collect(day, window, zone, slots);
+        for (var day : days(first, last, calendar)) {
+            if (!replaced.contains(day)) {
+                collect(day, window, zone, slots);
+            }
         }
         return slots;
     }
 
-    /** The valid days from one day to another, both included. */
-    List<LocalDate> days(LocalDate first, LocalDate last) {
+    /** The valid days from one day to another, both included, in order. */
+    private List<LocalDate> days(LocalDate first, LocalDate last, PublicCalendar calendar) {
         var end = validUntil != null && validUntil.isBefore(last) ? validUntil : last;
         if (recurrence == null) {
             return validFrom.isBefore(first) || validFrom.isAfter(end) ? List.of() : List.of(validFrom);
         }
+        var days = recurring(recurrence, first, end);
+        if (followsHolidays) {
+            var weekdays = WeeklyRule.weekdays(recurrence);
+            days.removeIf(calendar::has);
+            calendar.between(validFrom.isAfter(first) ? validFrom : first, end).stream()
+                    .filter(day -> day.standsFor() != null && weekdays.contains(day.standsFor()))
+                    .forEach(day -> days.add(day.date()));
+            days.sort(null);
+        }
+        return days;
+    }
+
+    private List<LocalDate> recurring(String rule, LocalDate first, LocalDate last) {
         var days = new ArrayList<LocalDate>();
-        var occurrences = rule(recurrence).iterator(allDay(validFrom));
+        var occurrences = parsed(rule).iterator(allDay(validFrom));
         occurrences.fastForward(allDay(first));
         while (occurrences.hasNext()) {
             var occurrence = occurrences.nextDateTime();
             var day = LocalDate.of(occurrence.getYear(), occurrence.getMonth() + 1, occurrence.getDayOfMonth());
-            if (day.isAfter(end)) {
+            if (day.isAfter(last)) {
                 break;
             }
             if (!day.isBefore(first)) {
@@ -106,11 +135,11 @@ record OpeningHours(
     boolean happens() {
         return recurrence == null
                 || validUntil == null
-                || !days(validFrom, validFrom.plusDays(DayOfWeek.values().length))
+                || !days(validFrom, validFrom.plusDays(DayOfWeek.values().length), PublicCalendar.NONE)
                         .isEmpty();
     }
 
-    private static RecurrenceRule rule(String recurrence) {
+    private static RecurrenceRule parsed(String recurrence) {
         try {
             return new RecurrenceRule(recurrence);
         } catch (InvalidRecurrenceRuleException broken) {

@@ -3,16 +3,15 @@ package org.gongfang.resources;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
@@ -28,15 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Openings {
 
-    private static final int STEP_MINUTES = 15;
     private static final int MAX_PATTERNS = 100;
-    private static final int EARLIEST_YEAR = 2000;
-    private static final int LATEST_YEAR = 2100;
 
     private final PatternRecords patterns;
     private final ResourceRecords resources;
     private final SiteRecords sites;
     private final ClosureRecords closures;
+    private final PublicDays publicDays;
     private final ResourceCalendars calendars;
     private final Ownership ownership;
     private final AuditTrail audit;
@@ -46,6 +43,7 @@ public class Openings {
             ResourceRecords resources,
             SiteRecords sites,
             ClosureRecords closures,
+            PublicDays publicDays,
             ResourceCalendars calendars,
             Ownership ownership,
             AuditTrail audit) {
@@ -53,6 +51,7 @@ public class Openings {
         this.resources = resources;
         this.sites = sites;
         this.closures = closures;
+        this.publicDays = publicDays;
         this.calendars = calendars;
         this.ownership = ownership;
         this.audit = audit;
@@ -69,7 +68,7 @@ public class Openings {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<PatternId> addAll(List<NewOpening> openings) {
-        openings.forEach(Openings::check);
+        openings.forEach(OpeningCheck::check);
         var byResource = openings.stream().collect(groupingBy(NewOpening::resource));
         calendars.lock(byResource.keySet());
         byResource.forEach((id, more) -> {
@@ -89,10 +88,33 @@ public class Openings {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void remove(PatternId id) {
         var pattern = patterns.findById(id).orElseThrow(NotFound::new);
-        var resource = own(pattern.resource());
-        calendars.lock(List.of(resource.id()));
-        patterns.delete(pattern);
-        audit.record("opening-removed", resource.code(), "");
+        change(OpeningsChange.removing(pattern.shown()));
+    }
+
+    /**
+     * Takes patterns back and publishes others, all or none. Reservations that lie in hours which are no longer open
+     * stay; {@link #taken} tells these hours beforehand.
+     *
+     * @throws OpeningsChangedMeanwhile when one of the patterns is not there any more
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<PatternId> change(OpeningsChange change) {
+        check(change);
+        calendars.lock(List.of(change.resource()));
+        var code = own(change.resource()).code();
+        var old = patterns.findAllById(change.removed()).stream()
+                .filter(pattern -> pattern.resource().equals(change.resource()))
+                .toList();
+        if (old.size() != change.removed().size()) {
+            throw new OpeningsChangedMeanwhile();
+        }
+        if (!old.isEmpty()) {
+            patterns.deleteAll(old);
+            patterns.flush();
+            audit.record("opening-removed", code, Integer.toString(old.size()));
+        }
+        return change.added().isEmpty() ? List.of() : addAll(change.added());
     }
 
     /** The resource's patterns, those that begin first coming first; nothing of another provider's draft. */
@@ -124,22 +146,20 @@ public class Openings {
         var providers = new HashSet<UUID>();
         found.forEach(placed -> providers.add(placed.provider().value()));
         var closed = closed(List.copyOf(providers), window).stream().collect(groupingBy(StoredClosure::provider));
-        // Many resources keep the same hours: each pattern of hours is expanded once per zone.
-        var expanded = new HashMap<ZonedHours, List<TimeSlot>>();
+        boolean follows = found.stream().anyMatch(placed -> placed.pattern().followsHolidays());
+        var expansion = new HourExpansion(
+                window, follows ? publicDays.at(found.getFirst().revision()) : PublicCalendar.NONE);
         found.stream()
                 .collect(groupingBy(placed -> placed.pattern().resource()))
-                .forEach((id, itsPatterns) -> {
-                    var place = itsPatterns.getFirst();
-                    var hours = new ArrayList<TimeSlot>();
-                    for (var placed : itsPatterns) {
-                        var key = new ZonedHours(placed.pattern().hours(), placed.zone());
-                        hours.addAll(expanded.computeIfAbsent(key, zoned -> zoned.within(window)));
-                    }
+                .forEach((id, its) -> {
+                    var place = its.getFirst();
+                    var hours =
+                            its.stream().map(placed -> placed.pattern().hours()).toList();
                     var taken = closed.getOrDefault(place.provider(), List.of()).stream()
                             .filter(closure -> closure.closes(id, place.site(), place.provider()))
                             .map(StoredClosure::slot)
                             .toList();
-                    open.put(id, TimeSlots.subtract(hours, taken));
+                    open.put(id, TimeSlots.subtract(expansion.of(hours, ZoneId.of(place.zone())), taken));
                 });
         return open;
     }
@@ -158,79 +178,54 @@ public class Openings {
                 : closures.findOverlapping(providers, window.startsAt(), window.endsAt());
     }
 
-    /** When the manager's own resource would be open with these hours as well, whatever its status. */
+    /** When the manager's own resource will be open once the change is made, whatever the resource's status. */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
-    public List<TimeSlot> preview(ResourceId id, List<NewOpening> more, TimeSlot window) {
-        more.forEach(Openings::check);
-        var resource = own(id);
+    public List<TimeSlot> preview(OpeningsChange change, TimeSlot window) {
+        check(change);
+        return open(own(change.resource()), change, window);
+    }
+
+    /** Which hours of the manager's own resource are open now and will not be once the change is made. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    public List<TimeSlot> taken(OpeningsChange change, TimeSlot window) {
+        check(change);
+        var resource = own(change.resource());
+        return TimeSlots.subtract(
+                open(resource, OpeningsChange.none(change.resource()), window), open(resource, change, window));
+    }
+
+    private List<TimeSlot> open(StoredResource resource, OpeningsChange change, TimeSlot window) {
         var zone = sites.findById(resource.site())
                 .orElseThrow(NotFound::new)
                 .shown()
                 .zone();
-        var slots = new ArrayList<TimeSlot>();
-        patterns.findByResourceOrderByValidFromAscFromMinuteAscIdAsc(id)
-                .forEach(pattern -> slots.addAll(pattern.hours().within(window, zone)));
-        more.forEach(opening -> slots.addAll(OpeningHours.of(opening).within(window, zone)));
+        var kept = patterns.findByResourceOrderByValidFromAscFromMinuteAscIdAsc(resource.id()).stream()
+                .filter(pattern -> !change.removed().contains(pattern.id()))
+                .map(StoredPattern::hours);
+        var hours = Stream.concat(kept, change.added().stream().map(OpeningHours::of))
+                .toList();
         var taken =
                 closures
                         .findOverlapping(List.of(resource.provider().value()), window.startsAt(), window.endsAt())
                         .stream()
-                        .filter(closure -> closure.closes(id, resource.site(), resource.provider()))
+                        .filter(closure -> closure.closes(resource.id(), resource.site(), resource.provider()))
                         .map(StoredClosure::slot)
                         .toList();
-        return TimeSlots.subtract(slots, taken);
+        return TimeSlots.subtract(new HourExpansion(window, publicDays.current()).of(hours, zone), taken);
+    }
+
+    private static void check(OpeningsChange change) {
+        change.added().forEach(opening -> {
+            OpeningCheck.check(opening);
+            if (!opening.resource().equals(change.resource())) {
+                throw new IllegalArgumentException("One change is about one resource");
+            }
+        });
     }
 
     private StoredResource own(ResourceId id) {
         var resource = resources.findById(id).orElseThrow(NotFound::new);
         ownership.require(resource.provider());
         return resource;
-    }
-
-    private static void check(NewOpening opening) {
-        quarter(opening.from(), "from");
-        quarter(opening.until(), "until");
-        var hours = OpeningHours.of(opening);
-        if (hours.fromMinute() >= hours.untilMinute()) {
-            throw new InvalidInput("opening-ends-before-start", "until");
-        }
-        year(opening.validFrom(), "validFrom");
-        var last = opening.validUntil();
-        if (last != null) {
-            year(last, "validUntil");
-            if (last.isBefore(opening.validFrom())) {
-                throw new InvalidInput("opening-valid-backwards", "validUntil");
-            }
-        }
-        if (opening.weekdays().isEmpty() && !opening.validFrom().equals(last)) {
-            throw new InvalidInput("opening-weekdays-required", "weekdays");
-        }
-        if (!hours.happens()) {
-            throw new InvalidInput("opening-never", "weekdays");
-        }
-    }
-
-    private static void quarter(LocalTime time, String field) {
-        if (time.toSecondOfDay() % (STEP_MINUTES * 60) != 0 || time.getNano() != 0) {
-            throw new InvalidInput("opening-step", field, Integer.toString(STEP_MINUTES));
-        }
-    }
-
-    private static void year(LocalDate date, String field) {
-        if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-            throw new InvalidInput(
-                    "resource-figure-out-of-range",
-                    field,
-                    Integer.toString(EARLIEST_YEAR),
-                    Integer.toString(LATEST_YEAR));
-        }
-    }
-
-    /** Hours on the clock of a zone. */
-    private record ZonedHours(OpeningHours hours, String zone) {
-
-        List<TimeSlot> within(TimeSlot window) {
-            return hours.within(window, ZoneId.of(zone));
-        }
     }
 }

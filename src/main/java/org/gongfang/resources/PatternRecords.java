@@ -10,12 +10,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PatternRecords extends JpaRepository<StoredPattern, PatternId> {
 
-    /** A pattern with the place of its resource. */
-    record Placed(StoredPattern pattern, OrganisationId provider, SiteId site, String zone) {}
+    /** A pattern with the place of its resource, and the revision of the public days. */
+    record Placed(StoredPattern pattern, OrganisationId provider, SiteId site, String zone, long revision) {}
 
     @Query("""
-        select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone)
-        from StoredPattern p, StoredResource r, StoredSite s
+        select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone, c.revision)
+        from StoredPattern p, StoredResource r, StoredSite s, StoredPublicCalendar c
         where r.id.value = p.resource.value and s.id.value = r.site.value
         and p.resource.value in :resources and r.status = :status
         and p.validFrom <= :last and (p.validUntil is null or p.validUntil >= :first)\
@@ -24,8 +24,8 @@ interface PatternRecords extends JpaRepository<StoredPattern, PatternId> {
 
     /** The same for one resource. Hibernate keeps the plan of this query, but of none with a list. */
     @Query("""
-        select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone)
-        from StoredPattern p, StoredResource r, StoredSite s
+        select new org.gongfang.resources.PatternRecords$Placed(p, r.provider, r.site, s.zone, c.revision)
+        from StoredPattern p, StoredResource r, StoredSite s, StoredPublicCalendar c
         where r.id.value = p.resource.value and s.id.value = r.site.value
         and p.resource.value = :resource and r.status = :status
         and p.validFrom <= :last and (p.validUntil is null or p.validUntil >= :first)\

@@ -71,6 +71,15 @@ public class ResourceCalendars {
                 arguments.toArray());
     }
 
+    /** Does the same for every resource whose openings follow the public days. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void touchFollowersOfPublicDays() {
+        database.update(
+                "update resource_calendar set revision = revision + 1, changed_at = ? where resource_id in"
+                        + " (select p.resource_id from opening_pattern p where p.follows_holidays = true)",
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
     /** The resources whose openings, rules or bookings changed at that moment or later. */
     @Transactional(readOnly = true)
     public List<ResourceId> changedSince(Instant moment) {

@@ -31,6 +31,8 @@ class StoredPattern {
     private int untilMinute;
     private LocalDate validFrom;
     private @Nullable LocalDate validUntil;
+    private boolean followsHolidays;
+    private boolean replacesDay;
 
     protected StoredPattern() {}
 
@@ -43,6 +45,8 @@ class StoredPattern {
         untilMinute = hours.untilMinute();
         validFrom = hours.validFrom();
         validUntil = hours.validUntil();
+        followsHolidays = hours.followsHolidays();
+        replacesDay = hours.replacesDay();
     }
 
     PatternId id() {
@@ -53,8 +57,13 @@ class StoredPattern {
         return resource;
     }
 
+    boolean followsHolidays() {
+        return followsHolidays;
+    }
+
     OpeningHours hours() {
-        return new OpeningHours(recurrence, fromMinute, untilMinute, validFrom, validUntil);
+        return new OpeningHours(
+                recurrence, fromMinute, untilMinute, validFrom, validUntil, followsHolidays, replacesDay);
     }
 
     OpeningPattern shown() {
@@ -66,6 +75,8 @@ class StoredPattern {
                 hours.from(),
                 hours.until(),
                 validFrom,
-                validUntil);
+                validUntil,
+                followsHolidays,
+                replacesDay);
     }
 }

@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongfang.resources.PublicCalendar.NONE;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class OpeningHoursTests {
                 LocalDate.of(2026, 11, 23),
                 LocalDate.of(2026, 11, 30)));
 
-        assertThat(hours.within(slot("2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z"), SHANGHAI))
+        assertThat(hours.within(slot("2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z"), SHANGHAI, NONE, Set.of()))
                 .containsExactly(
                         slot("2026-11-24T05:00:00Z", "2026-11-24T09:00:00Z"),
                         slot("2026-11-26T05:00:00Z", "2026-11-26T09:00:00Z"));
@@ -55,7 +56,7 @@ class OpeningHoursTests {
         var hours = OpeningHours.of(
                 NewOpening.onDate(ANY, LocalDate.of(2026, 11, 28), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
 
-        assertThat(hours.within(slot("2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z"), SHANGHAI))
+        assertThat(hours.within(slot("2026-11-01T00:00:00Z", "2026-12-31T00:00:00Z"), SHANGHAI, NONE, Set.of()))
                 .containsExactly(slot("2026-11-27T16:00:00Z", "2026-11-28T16:00:00Z"));
     }
 
@@ -64,7 +65,11 @@ class OpeningHoursTests {
         var hours = OpeningHours.of(
                 NewOpening.onDate(ANY, LocalDate.of(2026, 3, 29), LocalTime.of(2, 0), LocalTime.of(3, 0)));
 
-        assertThat(hours.within(slot("2026-03-01T00:00:00Z", "2026-04-30T00:00:00Z"), ZoneId.of("Europe/Berlin")))
+        assertThat(hours.within(
+                        slot("2026-03-01T00:00:00Z", "2026-04-30T00:00:00Z"),
+                        ZoneId.of("Europe/Berlin"),
+                        NONE,
+                        Set.of()))
                 .isEmpty();
     }
 
@@ -73,8 +78,11 @@ class OpeningHoursTests {
         var hours = OpeningHours.of(
                 NewOpening.onDate(ANY, LocalDate.of(2026, 10, 25), LocalTime.of(1, 0), LocalTime.of(3, 0)));
 
-        assertThat(TimeSlots.merge(
-                        hours.within(slot("2026-10-01T00:00:00Z", "2026-10-31T00:00:00Z"), ZoneId.of("Europe/Berlin"))))
+        assertThat(TimeSlots.merge(hours.within(
+                        slot("2026-10-01T00:00:00Z", "2026-10-31T00:00:00Z"),
+                        ZoneId.of("Europe/Berlin"),
+                        NONE,
+                        Set.of())))
                 .containsExactly(slot("2026-10-24T23:00:00Z", "2026-10-25T02:00:00Z"));
     }
 
@@ -101,7 +109,7 @@ class OpeningHoursTests {
 
             var open = TimeSlots.subtract(
                     patterns.stream()
-                            .flatMap(pattern -> OpeningHours.of(pattern).within(window, zone).stream())
+                            .flatMap(pattern -> OpeningHours.of(pattern).within(window, zone, NONE, Set.of()).stream())
                             .toList(),
                     closures);
 

@@ -186,7 +186,7 @@ abstract class ResourcesTests {
                 () -> resources.withdraw(machine),
                 () -> openings.add(opening),
                 () -> openings.remove(pattern),
-                () -> openings.preview(machine, List.of(), WEEK),
+                () -> openings.preview(OpeningsChange.none(machine), WEEK),
                 () -> closures.close(NewClosure.ofResource(machine, WEEK, ClosureReason.FAULT, "")),
                 () -> closures.close(NewClosure.ofSite(workshop.site(), WEEK, ClosureReason.FAULT, "")),
                 () -> closures.remove(closure),
@@ -302,7 +302,9 @@ abstract class ResourcesTests {
                 LocalDate.of(2026, 11, 1),
                 null);
 
-        assertThat(people.as(workshop.manager(), () -> openings.preview(draft, List.of(opening), WEEK)))
+        assertThat(people.as(
+                        workshop.manager(),
+                        () -> openings.preview(OpeningsChange.adding(draft, List.of(opening)), WEEK)))
                 .containsExactly(slot("2026-11-25T01:00:00Z", "2026-11-25T03:00:00Z"));
         assertThat(people.as(workshop.manager(), () -> openings.list(draft))).isEmpty();
     }

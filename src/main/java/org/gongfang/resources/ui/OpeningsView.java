@@ -25,6 +25,7 @@ import org.gongfang.resources.Closures;
 import org.gongfang.resources.NewOpening;
 import org.gongfang.resources.OpeningPattern;
 import org.gongfang.resources.Openings;
+import org.gongfang.resources.OpeningsChange;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
@@ -146,7 +147,7 @@ class OpeningsView extends Composite<VerticalLayout> implements BeforeEnterObser
                 today.atStartOfDay(zone).toInstant(),
                 today.plusDays(FourWeeks.DAYS).atStartOfDay(zone).toInstant());
         try {
-            var open = openings.preview(card.id(), more, window);
+            var open = openings.preview(OpeningsChange.adding(card.id(), more), window);
             var closed = closures.of(List.of(card.id()), window).getOrDefault(card.id(), List.of());
             preview.show(today, zone, open, closed);
         } catch (Refusal refusal) {
@@ -197,22 +198,12 @@ class OpeningsView extends Composite<VerticalLayout> implements BeforeEnterObser
             openings.remove(pattern.id());
             list(card, list, today, preview);
             Undo.offer(getTranslation("resources.openings.removed", words.hours(pattern, getLocale())), () -> {
-                publish(card, List.of(again(pattern)));
+                publish(card, List.of(pattern.again()));
                 list(card, list, today, preview);
             });
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }
-    }
-
-    private static NewOpening again(OpeningPattern pattern) {
-        return new NewOpening(
-                pattern.resource(),
-                pattern.weekdays(),
-                pattern.from(),
-                pattern.until(),
-                pattern.validFrom(),
-                pattern.validUntil());
     }
 
     private Div unpublished(ResourceCard card) {
