@@ -67,7 +67,7 @@ abstract class DoubleBookingTests {
         lock.remove();
         var machine = workshops.alwaysOpen(workshops.workshop());
 
-        for (var slot : slots(25)) {
+        for (var slot : slots(ROUNDS)) {
             var outcome = rush.all(CALLERS, machine, slot);
 
             assertThat(outcome.unexpected()).isEmpty();
