@@ -26,7 +26,7 @@ class Reminders {
     private static final Map<NoticeKind, Duration> AHEAD = Map.of(
             NoticeKind.REMINDER_DAY, Duration.ofHours(24),
             NoticeKind.REMINDER_HOUR, Duration.ofHours(1),
-            NoticeKind.CHECK_IN_OPEN, Duration.ofMinutes(15));
+            NoticeKind.CHECK_IN_OPEN, Reservation.CHECK_IN_OPENS);
 
     /** After so much of its time ahead has passed, a reminder that could not be sent is not sent any more. */
     private static final int STALE_AFTER_PARTS = 2;

@@ -13,7 +13,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reservation")
 class Booking {
-
-    /** How long before the start the check-in opens. */
-    static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -99,7 +95,7 @@ class Booking {
     private @Nullable Integer version;
 
     /** A new booking that holds its slot and has not been requested yet. */
-    Booking(ReservationId id, MemberId holder, SlotRequest request, Terms terms, Instant at) {
+    Booking(ReservationId id, MemberId holder, SlotRequest request, Agreement terms, Instant at) {
         var asked = request.project();
         this.id = id;
         this.code = PublicCode.next("R");
@@ -113,24 +109,14 @@ class Booking {
         this.listPrice = terms.listPrice();
         this.policyPrice = terms.policyPrice();
         this.requestedAt = at;
-        this.cancelUntil = slot.startsAt().minus(terms.cancellationDeadline());
-        this.missedAt = earlier(slot.startsAt().plus(terms.graceTime()), slot.endsAt());
+        this.cancelUntil = terms.cancelUntil(slot);
+        this.missedAt = terms.missedAt(slot);
         this.bookedMinutes = slot.length().toMinutes();
         this.changedAt = at;
         this.items.addAll(terms.items());
     }
 
     protected Booking() {}
-
-    /** What was agreed when the slot was booked; later changes of the resources' rules do not touch it. */
-    record Terms(
-            OrganisationId provider,
-            ZoneId zone,
-            List<ItemRow> items,
-            Money listPrice,
-            Money policyPrice,
-            Duration cancellationDeadline,
-            Duration graceTime) {}
 
     /** Asks the provider, who has until then to answer. */
     Step request(Instant at, Instant answerBy) {
@@ -156,12 +142,11 @@ class Booking {
     Step decline(MemberId by, String reason, Instant at) {
         become(ReservationStatus.DECLINED, by, at, reason, ReservationStatus.REQUESTED);
         holdExpiresAt = null;
-        return new Step(
+        return Step.freeing(
                 new ReservationDeclined(
                         id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, reason, at),
                 "reservation-declined",
-                reason,
-                Instant.EPOCH);
+                reason);
     }
 
     /** Takes the booking back for the holder, who may do so until the deadline once it is confirmed. */
@@ -183,12 +168,11 @@ class Booking {
                 ReservationStatus.REQUESTED,
                 ReservationStatus.CONFIRMED);
         holdExpiresAt = null;
-        return new Step(
+        return Step.freeing(
                 new ReservationCancelled(
                         id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, reason, at),
                 "reservation-cancelled",
-                reason,
-                Instant.EPOCH);
+                reason);
     }
 
     /** Ends a hold or a request that was not answered in time; not earlier. */
@@ -197,16 +181,15 @@ class Booking {
             throw new WrongState(status);
         }
         become(ReservationStatus.EXPIRED, null, at, "", ReservationStatus.HELD, ReservationStatus.REQUESTED);
-        return new Step(
+        return Step.freeing(
                 new ReservationExpired(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
                 "reservation-expired",
-                "",
-                Instant.EPOCH);
+                "");
     }
 
     Step checkIn(MemberId by, Instant at) {
         if (status == ReservationStatus.CONFIRMED) {
-            var opens = slot.startsAt().minus(CHECK_IN_OPENS);
+            var opens = slot.startsAt().minus(Reservation.CHECK_IN_OPENS);
             if (at.isBefore(opens)) {
                 throw new CheckInTooEarly(opens);
             }
@@ -238,10 +221,9 @@ class Booking {
         become(ReservationStatus.COMPLETED, by, at, "", ReservationStatus.IN_USE);
         checkedOutAt = usedUntil;
         var since = checkedInAt == null ? slot.startsAt() : checkedInAt;
-        usedMinutes = Math.max(0, Duration.between(since, usedUntil).toMinutes());
-        // The machine was kept from the start of the slot on, so that is what is billed, in whole quarters.
-        var charged = Quarters.startOf(Quarters.numberAfter(usedUntil));
-        billedMinutes = Math.clamp(Duration.between(slot.startsAt(), charged).toMinutes(), 0, bookedMinutes);
+        var used = UsedTime.of(slot, since, usedUntil);
+        usedMinutes = used.minutes();
+        billedMinutes = used.billedMinutes();
         return new Step(
                 new ReservationCompleted(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
                 "reservation-checked-out",
@@ -255,25 +237,19 @@ class Booking {
             throw new WrongState(status);
         }
         become(ReservationStatus.NO_SHOW, null, at, "", ReservationStatus.CONFIRMED);
-        return new Step(
+        return Step.freeing(
                 new ReservationMissed(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
                 "reservation-missed",
-                "",
-                Instant.EPOCH);
+                "");
     }
 
     /** Brings the end of the items forward, clean-up kept; answers from when on their cells are free. */
     private Instant release(Instant usedUntil) {
-        var freeFrom = Quarters.startOf(Quarters.numberOf(slot.startsAt()) + 1);
-        for (var item : items) {
-            var cleanUp = Duration.between(slot.endsAt(), item.occupiedUntil());
-            freeFrom = later(freeFrom, Quarters.startOf(Quarters.numberAfter(usedUntil.plus(cleanUp))));
-        }
-        for (int i = 0; i < items.size(); i++) {
-            if (freeFrom.isBefore(items.get(i).occupiedUntil())) {
-                items.set(i, items.get(i).until(freeFrom));
-            }
-        }
+        var firstQuarterOver = Quarters.startOf(Quarters.numberOf(slot.startsAt()) + 1);
+        var freeFrom = items.stream()
+                .map(item -> item.cleanAfter(slot, usedUntil))
+                .reduce(firstQuarterOver, Booking::later);
+        items.replaceAll(item -> item.freedFrom(freeFrom));
         return freeFrom;
     }
 

@@ -2,6 +2,7 @@ package org.gongfang.reservations;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gongfang.resources.ResourceId;
@@ -30,8 +31,16 @@ record ItemRow(
         return new ReservedItem(resourceId(), resourceCode, resourceNameZh, resourceNameEn, units);
     }
 
-    /** The same with another end. */
-    ItemRow until(Instant end) {
-        return new ItemRow(resource, resourceCode, resourceNameZh, resourceNameEn, units, occupiedFrom, end);
+    /** When the resource is clean again after a use of the slot that ended earlier, in whole quarters. */
+    Instant cleanAfter(TimeSlot slot, Instant usedUntil) {
+        var cleanUp = Duration.between(slot.endsAt(), occupiedUntil);
+        return Quarters.startOf(Quarters.numberAfter(usedUntil.plus(cleanUp)));
+    }
+
+    /** The same, but free from the moment on. */
+    ItemRow freedFrom(Instant moment) {
+        return moment.isBefore(occupiedUntil)
+                ? new ItemRow(resource, resourceCode, resourceNameZh, resourceNameEn, units, occupiedFrom, moment)
+                : this;
     }
 }

@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,8 +37,16 @@ public record Reservation(
         Instant cancelUntil,
         Instant missedAt) {
 
+    /** How long before the start the check-in opens. */
+    public static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);
+
     public Reservation {
         items = List.copyOf(items);
         history = List.copyOf(history);
+    }
+
+    /** From when on the holder may check in. */
+    public Instant checkInOpensAt() {
+        return slot.startsAt().minus(CHECK_IN_OPENS);
     }
 }

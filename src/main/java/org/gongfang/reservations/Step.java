@@ -16,4 +16,9 @@ record Step(
     static Step keeping(Object event, String action) {
         return new Step(event, action, "", null);
     }
+
+    /** A step after which all cells are free, those of times gone by too. */
+    static Step freeing(Object event, String action, String reason) {
+        return new Step(event, action, reason, Instant.EPOCH);
+    }
 }

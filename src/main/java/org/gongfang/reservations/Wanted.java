@@ -18,9 +18,9 @@ record Wanted(BookingTerms terms, int units) {
     }
 
     /** What is agreed by booking these for the slot: prices, deadlines, and the stretches that are occupied. */
-    static Booking.Terms agree(List<Wanted> wanted, TimeSlot slot) {
+    static Agreement agree(List<Wanted> wanted, TimeSlot slot) {
         var site = wanted.getFirst().terms().site();
-        return new Booking.Terms(
+        return new Agreement(
                 site.provider(),
                 site.zone(),
                 wanted.stream().map(one -> one.row(slot)).toList(),

@@ -1,7 +1,6 @@
 package org.gongfang.reservations.ui;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -28,9 +27,6 @@ class OfferedSteps {
         CANCEL
     }
 
-    /** How long before the start check-in is offered. */
-    static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);
-
     private final CurrentMember currentMember;
     private final Clock clock;
 
@@ -49,7 +45,7 @@ class OfferedSteps {
             var status = reservation.status();
             if ((holder || manager || technician)
                     && status == ReservationStatus.CONFIRMED
-                    && !now.isBefore(reservation.slot().startsAt().minus(CHECK_IN_OPENS))
+                    && !now.isBefore(reservation.checkInOpensAt())
                     && now.isBefore(reservation.slot().endsAt())) {
                 steps.add(Step.CHECK_IN);
             }

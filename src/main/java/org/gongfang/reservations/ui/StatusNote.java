@@ -27,7 +27,7 @@ class StatusNote extends Composite<Paragraph> {
                                 getTranslation(
                                         locale,
                                         "reservations.note.CONFIRMED",
-                                        words.moment(slot.startsAt().minus(OfferedSteps.CHECK_IN_OPENS), zone, locale),
+                                        words.moment(reservation.checkInOpensAt(), zone, locale),
                                         ScreenWords.time(reservation.missedAt(), zone),
                                         words.moment(reservation.cancelUntil(), zone, locale));
                             case IN_USE ->
