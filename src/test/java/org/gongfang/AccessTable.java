@@ -64,7 +64,6 @@ final class AccessTable {
             new Screen("admin/organisations", only(ADMIN)),
             // resources
             new Screen("board/resources", only(PROVIDER_MANAGER)),
-            new Screen("board/resources/new", only(PROVIDER_MANAGER)),
             new Screen("board/resources/:code", only(PROVIDER_MANAGER)),
             new Screen("board/openings/:code?", only(PROVIDER_MANAGER)),
             new Screen("board/closures", only(PROVIDER_MANAGER)),
