@@ -78,6 +78,20 @@ class BoardTests extends Screens {
     }
 
     @Test
+    void aNewRequestAppearsByItself() {
+        var machine = bookings.machineOnRequest(workshop);
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+        assertThat(bars()).noneMatch(bar -> bar.tone() == Tone.REQUESTED);
+
+        elsewhere(() -> bookings.books(people.holder("Ben"), machine, TUESDAY));
+
+        comesTo(() -> assertThat(bars())
+                .anyMatch(bar ->
+                        bar.tone() == Tone.REQUESTED && bar.label().equals("Ben")));
+    }
+
+    @Test
     void aRequestIsConfirmedBesideTheBoard() {
         var machine = bookings.machineOnRequest(workshop);
         var request = bookings.books(people.holder("Ben"), machine, TUESDAY);

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.ReservationsFixtures;
@@ -121,7 +122,16 @@ abstract class Screens extends SpringBrowserlessTest implements Locators {
 
     /** Waits for what another thread pushes. */
     void comesToRead(String text) {
-        await().pollInSameThread().atMost(10, SECONDS).untilAsserted(() -> reads(text));
+        comesTo(() -> reads(text));
+    }
+
+    /** Waits until what another thread pushes makes it true. */
+    void comesTo(ThrowingRunnable assertion) {
+        await().pollInSameThread().atMost(10, SECONDS).untilAsserted(() -> {
+            // Looking for components is what lets waiting pushes in; a round trip alone does not.
+            page();
+            assertion.run();
+        });
     }
 
     void press(String button) {
