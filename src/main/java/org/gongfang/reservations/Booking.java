@@ -246,9 +246,8 @@ class Booking {
     /** Brings the end of the items forward, clean-up kept; answers from when on their cells are free. */
     private Instant release(Instant usedUntil) {
         var firstQuarterOver = Quarters.startOf(Quarters.numberOf(slot.startsAt()) + 1);
-        var freeFrom = items.stream()
-                .map(item -> item.cleanAfter(slot, usedUntil))
-                .reduce(firstQuarterOver, Booking::later);
+        var freeFrom =
+                items.stream().map(item -> item.cleanAfter(slot, usedUntil)).reduce(firstQuarterOver, Booking::later);
         items.replaceAll(item -> item.freedFrom(freeFrom));
         return freeFrom;
     }

@@ -102,7 +102,7 @@ abstract class PublicDaysTests {
         people.as(people.member(Role.ADMIN), () -> publicDays.replaceYear(2033, List.of()));
 
         var after = calendars.revisionsSince(Instant.EPOCH);
-        assertThat(after.get(follower)).isEqualTo(before.get(follower) + 1);
+        assertThat(after.get(follower)).isEqualTo(java.util.Objects.requireNonNull(before.get(follower)) + 1);
         assertThat(after.get(other)).isEqualTo(before.get(other));
     }
 

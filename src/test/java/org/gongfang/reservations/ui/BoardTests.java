@@ -87,8 +87,7 @@ class BoardTests extends Screens {
         elsewhere(() -> bookings.books(people.holder("Ben"), machine, TUESDAY));
 
         comesTo(() -> assertThat(bars())
-                .anyMatch(bar ->
-                        bar.tone() == Tone.REQUESTED && bar.label().equals("Ben")));
+                .anyMatch(bar -> bar.tone() == Tone.REQUESTED && bar.label().equals("Ben")));
     }
 
     @Test
