@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bench {
 
+    private static final Comparator<Place> LEAST_TO_DO = Comparator.<Place>comparingInt(
+                    operator -> operator.occupation().load())
+            .thenComparing(operator -> operator.card().code());
+
     private final Map<ResourceId, Place> places;
     private final Map<ResourceId, List<ResourceId>> operators;
     private final TimeSlot window;
@@ -131,15 +135,18 @@ final class Bench {
                 .orElse(null);
     }
 
-    /** The technician who may run the machine and has least to do in the window. */
     private Optional<ResourceCard> operatorFor(Place machine, TimeSlot slot) {
-        return operators.getOrDefault(machine.card().id(), List.of()).stream()
+        return operatorsFor(machine.card().id(), slot).stream().findFirst();
+    }
+
+    /** The technicians who may run the machine and have a hand free for the slot; who has least to do in the window first. */
+    List<ResourceCard> operatorsFor(ResourceId machine, TimeSlot slot) {
+        return operators.getOrDefault(machine, List.of()).stream()
                 .map(places::get)
                 .filter(operator -> operator != null && operator.unitsFor(slot, now) > 0)
-                .min(Comparator.<Place>comparingInt(
-                                operator -> operator.occupation().load())
-                        .thenComparing(operator -> operator.card().code()))
-                .map(Place::card);
+                .sorted(LEAST_TO_DO)
+                .map(Place::card)
+                .toList();
     }
 
     private static Money withOperator(Money machine, Money perHour, TimeSlot slot) {

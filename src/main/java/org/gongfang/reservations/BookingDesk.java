@@ -1,10 +1,17 @@
 package org.gongfang.reservations;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongfang.identity.MemberId;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
 import org.springframework.stereotype.Component;
 
 /** Brings a request through: tries again when the database gave the turn away, and answers a repeated one as before. */
@@ -33,7 +40,7 @@ class BookingDesk {
         }
         var key = RequestKey.of(holder.id(), idempotencyKey, request);
         try {
-            var booking = Contention.retried(() -> transaction.book(request, holder.id(), key));
+            var booking = book(request, holder.id(), key);
             return reader.whole(booking, Map.of(holder.id(), holder.name()));
         } catch (IdempotencyKeys.KeyUsed used) {
             return replay(key);
@@ -41,6 +48,48 @@ class BookingDesk {
             // After the rollback: what others hold is visible now, and nobody waits for us.
             throw new SlotTaken(finder.alternatives(request, ALTERNATIVES));
         }
+    }
+
+    /**
+     * Books as asked. Where a machine needs an operator and the request names none, one is chosen and bound with it: the
+     * one with least to do of those who are free, the next one when somebody else was faster.
+     */
+    private Booking book(SlotRequest request, MemberId holder, RequestKey key) {
+        try {
+            return attempt(request, holder, key);
+        } catch (OperatorRequired missing) {
+            return bookWithOperator(request, holder, key, missing);
+        }
+    }
+
+    private Booking bookWithOperator(
+            SlotRequest request, MemberId holder, RequestKey key, OperatorRequired missing) {
+        var tried = new HashSet<ResourceId>();
+        var operator = nextOperator(missing.machine(), request.slot(), tried);
+        if (operator.isEmpty() && !finder.canBeRun(missing.machine())) {
+            throw missing;
+        }
+        while (operator.isPresent()) {
+            try {
+                // Another machine of the request may need another operator: then this goes one level deeper.
+                return book(request.with(operator.get()), holder, key);
+            } catch (BookingTransaction.NoUnitLeft | BookedCells.CellTaken taken) {
+                tried.add(operator.get());
+                operator = nextOperator(missing.machine(), request.slot(), tried);
+            }
+        }
+        throw new BookingTransaction.NoUnitLeft();
+    }
+
+    private Optional<ResourceId> nextOperator(ResourceId machine, TimeSlot slot, Set<ResourceId> tried) {
+        return finder.freeOperators(machine, slot).stream()
+                .map(ResourceCard::id)
+                .filter(operator -> !tried.contains(operator))
+                .findFirst();
+    }
+
+    private Booking attempt(SlotRequest request, MemberId holder, RequestKey key) {
+        return Contention.retried(() -> transaction.book(request, holder, key));
     }
 
     private Reservation replay(RequestKey key) {

@@ -129,9 +129,10 @@ class BookingTransaction {
                 && !patents.holdsGranted(holder)) {
             throw new NotAllowed();
         }
-        requireOperators(all);
         var published = openings.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
+        // Last, so that an operator is looked for only where the machine itself can be booked.
+        requireOperators(all);
     }
 
     private void requireConfirmedMail(MemberId holder) {
@@ -150,7 +151,7 @@ class BookingTransaction {
                 resources.operatorsFor(machines.stream().map(BookingTerms::id).toList());
         for (var machine : machines) {
             if (operators.getOrDefault(machine.id(), List.of()).stream().noneMatch(booked::contains)) {
-                throw new OperatorRequired(machine.code());
+                throw new OperatorRequired(machine.id(), machine.code());
             }
         }
     }

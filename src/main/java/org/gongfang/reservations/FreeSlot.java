@@ -1,5 +1,7 @@
 package org.gongfang.reservations;
 
+import java.util.function.Function;
+import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.shared.Money;
 import org.gongfang.shared.TimeSlot;
@@ -15,4 +17,22 @@ public record FreeSlot(
         int units,
         @Nullable ResourceCard operator,
         Money listPrice,
-        Money policyPrice) {}
+        Money policyPrice) {
+
+    /** The same slot with another of the technicians who are free in it. */
+    public FreeSlot with(ResourceCard another) {
+        return new FreeSlot(
+                resource,
+                slot,
+                units,
+                another,
+                together(BookingRules::listPricePerHour, another),
+                together(BookingRules::policyPricePerHour, another));
+    }
+
+    private Money together(Function<BookingRules, Money> perHour, ResourceCard another) {
+        return perHour.apply(resource.rules())
+                .forLength(slot.length())
+                .plus(perHour.apply(another.rules()).forLength(slot.length()));
+    }
+}

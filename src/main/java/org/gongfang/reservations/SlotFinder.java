@@ -35,6 +35,9 @@ public class SlotFinder {
     private static final int MOST_EQUIVALENTS = 12;
     private static final Duration LONGEST_WINDOW = Duration.ofDays(92);
     private static final Duration FURTHEST_AHEAD = Duration.ofDays(5 * 366);
+    /** How far before and after a slot a technician's load is counted when the least loaded one is chosen. */
+    private static final Duration LOAD_SEEN = Duration.ofDays(7);
+
     private static final Duration ALTERNATIVES_BEFORE = Duration.ofDays(1);
     private static final Duration ALTERNATIVES_AFTER = Duration.ofDays(14);
 
@@ -75,7 +78,29 @@ public class SlotFinder {
                 .toList();
     }
 
-    /** What is free instead of the slot asked for: nearest in time first, of the same resources or of their equals. */
+    /**
+     * The technicians who may run the machine and are on shift with a hand free for the whole slot, the one with least to
+     * do in the days around it first; nobody when the machine itself cannot be booked for the slot.
+     */
+    public List<ResourceCard> freeOperators(ResourceId machine, TimeSlot slot) {
+        var card = resources.cards(List.of(machine)).get(machine);
+        if (card == null || card.status() != ResourceStatus.PUBLISHED) {
+            return List.of();
+        }
+        var around = slot.grownBy(LOAD_SEEN, LOAD_SEEN);
+        var bench = bench(List.of(card), true, around, clock.instant());
+        return bench.unitsFor(machine, slot) == 0 ? List.of() : bench.operatorsFor(machine, slot);
+    }
+
+    /** Whether there is any technician who may run the machine, on shift or not. */
+    boolean canBeRun(ResourceId machine) {
+        return !resources.operatorsFor(machine).isEmpty();
+    }
+
+    /**
+     * What is free instead of the slot asked for: nearest in time first, of the same resources or of their equals; the
+     * nearest of the same resource is always among them, if there is one.
+     */
     public List<FreeSlot> alternatives(SlotRequest request, int limit) {
         var now = clock.instant();
         var slot = request.slot();
@@ -104,15 +129,29 @@ public class SlotFinder {
             candidates.addAll(equivalents(card));
         }
         var bench = bench(candidates, withOperator, window, now);
-        return candidates.stream()
+        var nearest = candidates.stream()
                 .filter(one -> one.id().equals(main.resource()) || !asked.containsKey(one.id()))
                 .flatMap(one -> near(bench, one.id(), slot, window, withOperator, limit))
                 .filter(free -> free.units() >= main.units())
                 .filter(free ->
                         beside.stream().allMatch(item -> bench.unitsFor(item.resource(), free.slot()) >= item.units()))
                 .sorted(nearestTo(slot, main.resource()))
-                .limit(limit)
                 .toList();
+        return withItsOwn(main.resource(), nearest, limit);
+    }
+
+    /** The first so many, and among them the nearest of the resource itself, however many others are nearer. */
+    private static List<FreeSlot> withItsOwn(ResourceId resource, List<FreeSlot> nearest, int limit) {
+        var first = nearest.stream().limit(limit).toList();
+        if (first.isEmpty() || first.stream().anyMatch(free -> free.resource().id().equals(resource))) {
+            return first;
+        }
+        return nearest.stream()
+                .filter(free -> free.resource().id().equals(resource))
+                .findFirst()
+                .map(own -> Stream.concat(first.stream().limit(limit - 1L), Stream.of(own))
+                        .toList())
+                .orElse(first);
     }
 
     /** What is free in the day before the slot, and the first few after its start: no need to look at the whole window. */

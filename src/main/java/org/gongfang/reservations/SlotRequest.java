@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
@@ -17,6 +18,12 @@ public record SlotRequest(
     /** A single unit of one resource. */
     public static SlotRequest of(ResourceId resource, TimeSlot slot, String purpose) {
         return new SlotRequest(List.of(new Item(resource, 1)), slot, null, purpose);
+    }
+
+    /** The same with one unit of another resource. */
+    SlotRequest with(ResourceId resource) {
+        return new SlotRequest(
+                Stream.concat(items.stream(), Stream.of(new Item(resource, 1))).toList(), slot, project, purpose);
     }
 
     /** A resource and how many units of it. */

@@ -46,7 +46,8 @@ class CardCheck {
 
     ResourceForm clean(ResourceKind kind, ResourceForm form) {
         int most = switch (kind) {
-            case ROOM, TECHNICIAN -> 1;
+            case ROOM -> 1;
+            case TECHNICIAN -> Skills.MOST_SUPERVISED;
             case MACHINE, WORKSTATION -> MAX_UNITS;
         };
         within(form.units(), 1, most, "units");

@@ -8,5 +8,7 @@ public enum ClosureReason {
     MAINTENANCE,
     FAULT,
     EVENT,
+    /** A technician is away. */
+    ABSENCE,
     OTHER
 }

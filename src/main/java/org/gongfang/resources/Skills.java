@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.MemberId;
+import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Skills {
+
+    /** How many reservations one technician can look after at once; a workshop hall rarely has more places in sight. */
+    public static final int MOST_SUPERVISED = 20;
 
     private final EntityManager database;
     private final SkillRecords skills;
@@ -91,6 +95,27 @@ public class Skills {
             skills.delete(skill);
             audit.record("skill-revoked", who.code(), what.code());
         });
+    }
+
+    /**
+     * Says how many reservations the technician can look after at once. Those already agreed stay.
+     *
+     * @throws InvalidInput when it is not between 1 and {@value #MOST_SUPERVISED}
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void supervise(ResourceId technician, int atOnce) {
+        if (atOnce < 1 || atOnce > MOST_SUPERVISED) {
+            throw new InvalidInput(
+                    "resource-figure-out-of-range", "units", "1", Integer.toString(MOST_SUPERVISED));
+        }
+        calendars.lock(List.of(technician));
+        var who = own(technician);
+        if (who.kind() != ResourceKind.TECHNICIAN) {
+            throw new NotFound();
+        }
+        who.supervise(atOnce);
+        audit.record("technician-supervises", who.code(), Integer.toString(atOnce));
     }
 
     /** The machines that the technician may run. */

@@ -119,6 +119,11 @@ class StoredResource {
         materials.addAll(wanted);
     }
 
+    /** A technician looks after so many reservations at once. */
+    void supervise(int atOnce) {
+        units = atOnce;
+    }
+
     void publish() {
         if (status == ResourceStatus.PUBLISHED) {
             throw new WrongResourceStatus();

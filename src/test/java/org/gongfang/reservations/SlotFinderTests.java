@@ -112,10 +112,11 @@ class SlotFinderTests {
                     .extracting(card -> card.id())
                     .isEqualTo(technician);
         });
-        var alone = SlotRequest.of(machine, found.getFirst().slot(), "");
-        assertThatExceptionOfType(OperatorRequired.class).isThrownBy(() -> fixtures.books(people.holder(), alone));
         var together = new SlotRequest(
-                List.of(new SlotRequest.Item(machine, 1), new SlotRequest.Item(technician, 1)), alone.slot(), null, "");
+                List.of(new SlotRequest.Item(machine, 1), new SlotRequest.Item(technician, 1)),
+                found.getFirst().slot(),
+                null,
+                "");
         assertThat(fixtures.books(people.holder(), together).items()).hasSize(2);
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.CurrentMember;
@@ -167,12 +168,22 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
                         null,
                         draft.slot(),
                         draft.slot().length(),
-                        draft.operator(),
+                        draft.withOperator(),
                         1))
                 .stream()
                 .filter(found -> found.units() >= draft.units())
                 .findFirst()
                 .orElse(null);
+        var operators = free == null || free.operator() == null
+                ? List.<ResourceCard>of()
+                : finder.freeOperators(chosen.id(), free.slot());
+        form.offerOperators(operators);
+        var whom = operators.stream()
+                .filter(card -> card.id().equals(draft.chosenOperator()))
+                .findFirst();
+        if (free != null && whom.isPresent()) {
+            free = free.with(whom.get());
+        }
         if (free == null) {
             form.showTaken(finder.alternatives(request(chosen, draft), ALTERNATIVES), null);
         } else {
@@ -199,7 +210,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private SlotRequest request(ResourceCard chosen, BookingForm.Draft draft) {
         var items = new ArrayList<SlotRequest.Item>();
         items.add(new SlotRequest.Item(chosen.id(), draft.units()));
-        var operator = free == null || !draft.operator() ? null : free.operator();
+        var operator = free == null || !draft.withOperator() ? null : free.operator();
         if (operator != null) {
             items.add(new SlotRequest.Item(operator.id(), 1));
         }

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.gongfang.projects.Patent;
 import org.gongfang.reservations.FreeSlot;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.Money;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.ui.SlotField;
@@ -30,7 +31,8 @@ class BookingForm extends Composite<Div> {
     private static final Set<String> TIME_FIELDS = Set.of("start", "end", "slot");
 
     /** What the fields say. */
-    record Draft(TimeSlot slot, int units, boolean operator, String purpose) {}
+    record Draft(
+            TimeSlot slot, int units, boolean withOperator, @Nullable ResourceId chosenOperator, String purpose) {}
 
     private final ScreenWords words;
     private final RuleWords rules;
@@ -39,6 +41,7 @@ class BookingForm extends Composite<Div> {
     private final SlotField slot;
     private final IntegerField units = new IntegerField();
     private final Checkbox operator = new Checkbox();
+    private final Select<ResourceCard> chosenOperator = new Select<>();
     private final Select<Patent> patent = new Select<>();
     private final TextField purpose = new TextField();
     private final Paragraph state = new Paragraph();
@@ -70,7 +73,7 @@ class BookingForm extends Composite<Div> {
         rulesLine.addClassName("gf-quiet");
         getContent().addClassName("gf-booking-form");
         getContent()
-                .add(slot, state, refused, alternatives, units, operator, patent, purpose, price, rulesLine, submit);
+                .add(slot, state, refused, alternatives, units, operator, chosenOperator, patent, purpose, price, rulesLine, submit);
     }
 
     /** Shows the form for that resource and slot; what was written as the purpose stays. */
@@ -97,6 +100,15 @@ class BookingForm extends Composite<Div> {
         patent.setItems(mine);
         patent.setVisible(!mine.isEmpty());
         patent.setValue(chosen);
+    }
+
+    /** Lets the person choose among those who are free, or leave it to us. */
+    void offerOperators(List<ResourceCard> free) {
+        var chosen = chosenOperator.getValue();
+        chosenOperator.setItems(free);
+        chosenOperator.setVisible(free.size() > 1);
+        chosenOperator.setValue(
+                free.stream().filter(card -> chosen != null && card.id().equals(chosen.id())).findFirst().orElse(null));
     }
 
     /** Says that the slot is free, with whom and for how much. */
@@ -178,6 +190,18 @@ class BookingForm extends Composite<Div> {
                 look();
             }
         });
+        chosenOperator.setLabel(getTranslation(locale, "reservations.book.operator-choice"));
+        chosenOperator.setEmptySelectionAllowed(true);
+        chosenOperator.setEmptySelectionCaption(getTranslation(locale, "reservations.book.operator-any"));
+        chosenOperator.setItemLabelGenerator(card -> card == null
+                ? getTranslation(locale, "reservations.book.operator-any")
+                : card.name(locale));
+        chosenOperator.setVisible(false);
+        chosenOperator.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                look();
+            }
+        });
         patent.setLabel(getTranslation(locale, "reservations.book.patent"));
         patent.setEmptySelectionAllowed(true);
         patent.setEmptySelectionCaption(getTranslation(locale, "reservations.book.no-patent"));
@@ -220,6 +244,7 @@ class BookingForm extends Composite<Div> {
                 chosen,
                 Math.max(1, Objects.requireNonNullElse(units.getValue(), 1)),
                 operator.getValue() || operatorRequired,
+                chosenOperator.getValue() == null ? null : chosenOperator.getValue().id(),
                 purposeWithPatent());
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -126,9 +127,35 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
                 ResourcesNavigation.openingsPath(technician.code()), getTranslation("resources.staff.shifts"));
         var links = new Div(status.badge(technician.status(), getLocale()), shifts, card);
         links.addClassName("gf-res-links");
-        var person = new Div(name, links, runs);
+        var person = new Div(name, links, atOnce(technician), runs);
         person.addClassName("gf-res-section");
         return person;
+    }
+
+    /** How many the technician looks after at once; written as soon as it is changed. */
+    private Component atOnce(ResourceCard technician) {
+        var field = new IntegerField(getTranslation("resources.staff.at-once"));
+        field.setHelperText(getTranslation("resources.staff.at-once.hint"));
+        field.setMin(1);
+        field.setMax(Skills.MOST_SUPERVISED);
+        field.setStepButtonsVisible(true);
+        field.setValue(technician.units());
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null && !field.isInvalid()) {
+                supervise(technician, change.getValue());
+            }
+        });
+        return field;
+    }
+
+    private void supervise(ResourceCard technician, int atOnce) {
+        try {
+            skills.supervise(technician.id(), atOnce);
+            messages.done(getTranslation("resources.staff.saved", technician.name(getLocale())));
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+            show();
+        }
     }
 
     private void train(ResourceCard technician, Set<ResourceCard> before, Set<ResourceCard> after) {
