@@ -62,8 +62,7 @@ class BookingDesk {
         }
     }
 
-    private Booking bookWithOperator(
-            SlotRequest request, MemberId holder, RequestKey key, OperatorRequired missing) {
+    private Booking bookWithOperator(SlotRequest request, MemberId holder, RequestKey key, OperatorRequired missing) {
         var tried = new HashSet<ResourceId>();
         var operator = nextOperator(missing.machine(), request.slot(), tried);
         if (operator.isEmpty() && !finder.canBeRun(missing.machine())) {

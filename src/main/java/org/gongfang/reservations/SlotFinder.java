@@ -143,7 +143,8 @@ public class SlotFinder {
     /** The first so many, and among them the nearest of the resource itself, however many others are nearer. */
     private static List<FreeSlot> withItsOwn(ResourceId resource, List<FreeSlot> nearest, int limit) {
         var first = nearest.stream().limit(limit).toList();
-        if (first.isEmpty() || first.stream().anyMatch(free -> free.resource().id().equals(resource))) {
+        if (first.isEmpty()
+                || first.stream().anyMatch(free -> free.resource().id().equals(resource))) {
             return first;
         }
         return nearest.stream()

@@ -106,8 +106,7 @@ public class Skills {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void supervise(ResourceId technician, int atOnce) {
         if (atOnce < 1 || atOnce > MOST_SUPERVISED) {
-            throw new InvalidInput(
-                    "resource-figure-out-of-range", "units", "1", Integer.toString(MOST_SUPERVISED));
+            throw new InvalidInput("resource-figure-out-of-range", "units", "1", Integer.toString(MOST_SUPERVISED));
         }
         calendars.lock(List.of(technician));
         var who = own(technician);

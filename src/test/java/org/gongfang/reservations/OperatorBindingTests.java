@@ -114,8 +114,7 @@ class OperatorBindingTests {
     @Test
     void hoursOutsideTheMachinesOpeningAreRefusedForThatReason() {
         var workshop = workshops.workshop();
-        var machine = workshops.published(
-                workshop, ResourceKind.MACHINE, 1, OperatorBindingTests::withOperator);
+        var machine = workshops.published(workshop, ResourceKind.MACHINE, 1, OperatorBindingTests::withOperator);
         workshops.open(workshop, machine, EnumSet.of(DayOfWeek.MONDAY), "09:00", "12:00");
         workshops.technician(workshop, machine);
 
@@ -125,7 +124,8 @@ class OperatorBindingTests {
     @Test
     void technicianWatchesSeveralMachinesAtOnceButNoMoreThanTheyCan() {
         var workshop = workshops.workshop();
-        var machines = IntStream.range(0, 3).mapToObj(number -> machine(workshop)).toList();
+        var machines =
+                IntStream.range(0, 3).mapToObj(number -> machine(workshop)).toList();
         var technician = workshops.technician(workshop, machines.toArray(ResourceId[]::new));
         people.as(workshop.manager(), () -> skills.supervise(technician, 2));
 
@@ -138,7 +138,8 @@ class OperatorBindingTests {
     @Test
     void oneOfManyAtOnceGetsTheOnlyOperator() throws Exception {
         var workshop = workshops.workshop();
-        var machines = IntStream.range(0, 8).mapToObj(number -> machine(workshop)).toList();
+        var machines =
+                IntStream.range(0, 8).mapToObj(number -> machine(workshop)).toList();
         workshops.technician(workshop, machines.toArray(ResourceId[]::new));
         var holders = machines.stream().map(machine -> people.holder()).toList();
         var callers = IntStream.range(0, machines.size())

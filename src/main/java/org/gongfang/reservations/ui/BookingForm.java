@@ -32,7 +32,11 @@ class BookingForm extends Composite<Div> {
 
     /** What the fields say. */
     record Draft(
-            TimeSlot slot, int units, boolean withOperator, @Nullable ResourceId chosenOperator, String purpose) {}
+            TimeSlot slot,
+            int units,
+            boolean withOperator,
+            @Nullable ResourceId chosenOperator,
+            String purpose) {}
 
     private final ScreenWords words;
     private final RuleWords rules;
@@ -73,7 +77,19 @@ class BookingForm extends Composite<Div> {
         rulesLine.addClassName("gf-quiet");
         getContent().addClassName("gf-booking-form");
         getContent()
-                .add(slot, state, refused, alternatives, units, operator, chosenOperator, patent, purpose, price, rulesLine, submit);
+                .add(
+                        slot,
+                        state,
+                        refused,
+                        alternatives,
+                        units,
+                        operator,
+                        chosenOperator,
+                        patent,
+                        purpose,
+                        price,
+                        rulesLine,
+                        submit);
     }
 
     /** Shows the form for that resource and slot; what was written as the purpose stays. */
@@ -107,8 +123,10 @@ class BookingForm extends Composite<Div> {
         var chosen = chosenOperator.getValue();
         chosenOperator.setItems(free);
         chosenOperator.setVisible(free.size() > 1);
-        chosenOperator.setValue(
-                free.stream().filter(card -> chosen != null && card.id().equals(chosen.id())).findFirst().orElse(null));
+        chosenOperator.setValue(free.stream()
+                .filter(card -> chosen != null && card.id().equals(chosen.id()))
+                .findFirst()
+                .orElse(null));
     }
 
     /** Says that the slot is free, with whom and for how much. */
@@ -193,9 +211,8 @@ class BookingForm extends Composite<Div> {
         chosenOperator.setLabel(getTranslation(locale, "reservations.book.operator-choice"));
         chosenOperator.setEmptySelectionAllowed(true);
         chosenOperator.setEmptySelectionCaption(getTranslation(locale, "reservations.book.operator-any"));
-        chosenOperator.setItemLabelGenerator(card -> card == null
-                ? getTranslation(locale, "reservations.book.operator-any")
-                : card.name(locale));
+        chosenOperator.setItemLabelGenerator(
+                card -> card == null ? getTranslation(locale, "reservations.book.operator-any") : card.name(locale));
         chosenOperator.setVisible(false);
         chosenOperator.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -244,7 +261,9 @@ class BookingForm extends Composite<Div> {
                 chosen,
                 Math.max(1, Objects.requireNonNullElse(units.getValue(), 1)),
                 operator.getValue() || operatorRequired,
-                chosenOperator.getValue() == null ? null : chosenOperator.getValue().id(),
+                chosenOperator.getValue() == null
+                        ? null
+                        : chosenOperator.getValue().id(),
                 purposeWithPatent());
     }
 
