@@ -110,6 +110,19 @@ class BookedCells {
                 utc(from));
     }
 
+    /** Frees from the moment on what the reservation has besides its own resources: parts and shares of utilities. */
+    void freeTied(ReservationId reservation, List<ResourceId> own, Instant from) {
+        var arguments = Stream.of(
+                        Stream.<Object>of(bytes(reservation.value()), utc(from)),
+                        own.stream().<Object>map(resource -> bytes(resource.value())))
+                .flatMap(part -> part)
+                .toArray();
+        database.update(
+                "delete from booked_cell where reservation_id = ? and cell_start >= ? and resource_id not in ("
+                        + places(own.size()) + ")",
+                arguments);
+    }
+
     /** The occupied quarters of the resources in the window, given how many units each has: at most two statements. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Map<ResourceId, Occupation> of(Map<ResourceId, Integer> resources, TimeSlot window) {

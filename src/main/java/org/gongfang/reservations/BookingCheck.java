@@ -3,9 +3,12 @@ package org.gongfang.reservations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gongfang.resources.BookingTerms;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
+import org.gongfang.resources.Ties;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
@@ -15,6 +18,9 @@ final class BookingCheck {
 
     /** No slot is longer, so nothing that starts earlier before a window reaches into it. */
     static final Duration LONGEST = Duration.ofDays(62);
+
+    /** No slot starts later from now than any horizon reaches. */
+    static final Duration FARTHEST = Duration.ofDays(366);
 
     static final int MOST_RESOURCES = 10;
     static final int LONGEST_PURPOSE = 1000;
@@ -74,6 +80,18 @@ final class BookingCheck {
     static void oneProvider(List<BookingTerms> resources) {
         if (resources.stream().map(terms -> terms.site().provider()).distinct().count() > 1) {
             throw new SeveralProviders();
+        }
+    }
+
+    /** A room or a line brings its parts along; nobody books both. */
+    static void apart(List<BookingTerms> resources, Map<ResourceId, Ties> ties) {
+        for (var whole : resources) {
+            var its = ties.get(whole.id());
+            for (var part : resources) {
+                if (its != null && its.contains(part.id())) {
+                    throw new WholeAndPart(whole.code(), part.code());
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
+import org.gongfang.resources.ResourceId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -17,9 +18,17 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
 
     Optional<Booking> findByCode(String code);
 
-    /** The resources of a booking, none when it does not exist: what has to be locked before it may be read. */
-    @Query("select i.resource from Booking b join b.items i where b.id = :id")
-    List<UUID> findResources(ReservationId id);
+    /** The resources of a booking, and their parts and utilities that it occupies; none when it does not exist: what has to be locked before it may be read. */
+    default List<ResourceId> findTouched(ReservationId id) {
+        return findTouched(id.value()).stream()
+                .map(BookedCells::uuid)
+                .map(ResourceId::new)
+                .toList();
+    }
+
+    @Query(nativeQuery = true, value = "select resource_id from reservation_item where reservation_id = :id"
+            + " union select resource_id from booked_cell where reservation_id = :id")
+    List<byte[]> findTouched(UUID id);
 
     /** The booking for a sweep: nothing while another node holds its row. */
     default Optional<Booking> claim(ReservationId id) {

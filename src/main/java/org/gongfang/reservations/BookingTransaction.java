@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
@@ -17,7 +19,10 @@ import org.gongfang.resources.Audience;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCalendars;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceTies;
 import org.gongfang.resources.Resources;
+import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +43,8 @@ class BookingTransaction {
     private final Openings openings;
     private final Members members;
     private final Patents patents;
+    private final ResourceTies ties;
+    private final CellPlan plan;
     private final BookedCells cells;
     private final BookingRecords bookings;
     private final AuditTrail audit;
@@ -53,6 +60,8 @@ class BookingTransaction {
             Openings openings,
             Members members,
             Patents patents,
+            ResourceTies ties,
+            CellPlan plan,
             BookedCells cells,
             BookingRecords bookings,
             AuditTrail audit,
@@ -66,6 +75,8 @@ class BookingTransaction {
         this.openings = openings;
         this.members = members;
         this.patents = patents;
+        this.ties = ties;
+        this.plan = plan;
         this.cells = cells;
         this.bookings = bookings;
         this.audit = audit;
@@ -81,23 +92,46 @@ class BookingTransaction {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking book(SlotRequest request, MemberId holder, RequestKey key) {
         var ids = request.items().stream().map(SlotRequest.Item::resource).toList();
-        calendars.lock(ids);
+        var locked = ties.remembered(ids);
+        var touched = withTied(ids, locked);
+        calendars.lock(touched);
 
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ReservationId.next();
         keys.claim(key, id, now);
         var wanted = wanted(request);
-        check(wanted, request.slot(), holder, now);
+        var tied = tied(wanted, locked);
+        check(wanted, tied, request.slot(), holder, now);
         var terms = Wanted.agree(wanted, request.slot());
-        cells.occupy(id, units(wanted, terms.items()));
+        var stretches = units(wanted, terms.items());
+        stretches.addAll(plan.tied(terms.items(), tied, Instant.EPOCH));
+        cells.occupy(id, stretches);
 
         var booking = new Booking(id, holder, request, terms, now);
         var step = submit(booking, wanted.stream().anyMatch(Wanted::asksProvider), now);
         bookings.save(booking);
         audit.record(step.action(), booking.code(), step.reason());
         events.publishEvent(step.event());
-        feed.changed(ids);
+        feed.changed(touched);
         return booking;
+    }
+
+    private static List<ResourceId> withTied(List<ResourceId> ids, Map<ResourceId, Ties> ties) {
+        return Stream.concat(ids.stream(), ties.values().stream().flatMap(Ties::calendars))
+                .distinct()
+                .toList();
+    }
+
+    /** What the resources are tied to, now that nobody can change it. */
+    private Map<ResourceId, Ties> tied(List<Wanted> wanted, Map<ResourceId, Ties> locked) {
+        if (locked.isEmpty() && wanted.stream().noneMatch(one -> one.terms().tied())) {
+            return locked;
+        }
+        var tied = ties.of(wanted.stream().map(one -> one.terms().id()).toList());
+        if (!tied.equals(locked)) {
+            throw new TiesChanged();
+        }
+        return tied;
     }
 
     private Step submit(Booking booking, boolean ask, Instant now) {
@@ -120,10 +154,12 @@ class BookingTransaction {
                 .toList();
     }
 
-    private void check(List<Wanted> wanted, TimeSlot slot, MemberId holder, Instant now) {
+    private void check(
+            List<Wanted> wanted, Map<ResourceId, Ties> tied, TimeSlot slot, MemberId holder, Instant now) {
         wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
         var all = wanted.stream().map(Wanted::terms).toList();
         BookingCheck.oneProvider(all);
+        BookingCheck.apart(all, tied);
         requireConfirmedMail(holder);
         if (all.stream().anyMatch(one -> one.rules().audience() == Audience.PATENT_HOLDERS)
                 && !patents.holdsGranted(holder)) {

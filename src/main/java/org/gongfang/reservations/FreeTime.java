@@ -16,21 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class FreeTime {
 
     private final Openings openings;
-    private final BookedCells cells;
+    private final Occupancy occupancy;
 
-    FreeTime(Openings openings, BookedCells cells) {
+    FreeTime(Openings openings, Occupancy occupancy) {
         this.openings = openings;
-        this.cells = cells;
+        this.occupancy = occupancy;
     }
 
     /**
-     * The published time in the window in which at least one unit is free, for any number of resources in at most four
+     * The published time in the window in which at least one unit is free, for any number of resources in at most six
      * statements.
      *
      * @param units how many units each of the resources has
      */
     public Map<ResourceId, Duration> in(TimeSlot window, Map<ResourceId, Integer> units) {
-        var occupied = cells.of(units, window);
+        var occupied = occupancy.of(units, window);
         var free = new HashMap<ResourceId, Duration>();
         openings.published(units.keySet(), window).forEach((resource, published) -> {
             var occupation = occupied.get(resource);

@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,12 +13,15 @@ final class Occupation {
     private final long first;
     private final int quarters;
     private final List<BitSet> units;
+    private final int[] most;
 
     Occupation(int units, TimeSlot window) {
         this.first = Quarters.numberOf(window.startsAt());
         this.quarters = Math.toIntExact(Quarters.numberAfter(window.endsAt()) - first);
         this.units =
                 IntStream.range(0, units).mapToObj(unit -> new BitSet(quarters)).toList();
+        this.most = new int[quarters];
+        Arrays.fill(most, units);
     }
 
     /** Notes that the unit is occupied in that quarter; what lies outside the window does not matter. */
@@ -31,12 +35,38 @@ final class Occupation {
     int unitsFreeIn(TimeSlot slot) {
         int from = (int) (Quarters.numberOf(slot.startsAt()) - first);
         int until = (int) (Quarters.numberAfter(slot.endsAt()) - first);
-        return (int) units.stream()
+        int free = (int) units.stream()
                 .filter(unit -> {
                     int next = unit.nextSetBit(from);
                     return next < 0 || next >= until;
                 })
                 .count();
+        return Math.min(free, Arrays.stream(most, from, until).min().orElse(0));
+    }
+
+    /** The numbers of the units that are free in the quarter, lowest first; the window has to hold it. */
+    List<Integer> unitsFreeAt(long quarter) {
+        int at = (int) (quarter - first);
+        return IntStream.range(0, units.size())
+                .filter(unit -> !units.get(unit).get(at))
+                .boxed()
+                .toList();
+    }
+
+    /** Nothing of it is free where any unit of the part is occupied. */
+    void blockWhere(Occupation part) {
+        part.units.forEach(occupied -> units.forEach(own -> own.or(occupied)));
+    }
+
+    /** No more units can be booked than the utility still feeds. */
+    void limitBy(Occupation utility, int perUnit) {
+        for (int at = 0; at < quarters; at++) {
+            int free = utility.units.size();
+            for (var unit : utility.units) {
+                free -= unit.get(at) ? 1 : 0;
+            }
+            most[at] = Math.min(most[at], free / perUnit);
+        }
     }
 
     /** How many quarters are occupied, all units together. */
@@ -48,6 +78,11 @@ final class Occupation {
     List<TimeSlot> full() {
         var full = (BitSet) units.getFirst().clone();
         units.forEach(full::and);
+        for (int at = 0; at < quarters; at++) {
+            if (most[at] == 0) {
+                full.set(at);
+            }
+        }
         var stretches = new ArrayList<TimeSlot>();
         for (int from = full.nextSetBit(0); from >= 0; from = full.nextSetBit(from)) {
             int until = full.nextClearBit(from);

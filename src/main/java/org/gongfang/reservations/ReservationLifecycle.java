@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.gongfang.resources.ResourceId;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -80,7 +79,7 @@ public class ReservationLifecycle {
     }
 
     private boolean take(ReservationId id, BiFunction<Booking, Instant, Optional<Step>> step) {
-        var touched = bookings.findResources(id).stream().map(ResourceId::new).toList();
+        var touched = bookings.findTouched(id);
         return Contention.retried(() -> steps.takeIfDue(id, touched, booking -> step.apply(booking, now())));
     }
 

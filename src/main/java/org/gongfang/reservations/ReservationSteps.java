@@ -44,13 +44,13 @@ class ReservationSteps {
     /**
      * Takes the step.
      *
-     * @param resources the booking's own, which never change, read before this transaction
+     * @param resources what the booking occupies, read before this transaction
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void take(ReservationId id, Collection<ResourceId> resources, Function<Booking, Step> step) {
         calendars.lock(resources);
         var booking = bookings.findById(id).orElseThrow(NotFound::new);
-        record(booking, step.apply(booking));
+        record(booking, resources, step.apply(booking));
     }
 
     /**
@@ -63,17 +63,17 @@ class ReservationSteps {
         calendars.lock(resources);
         var booking = bookings.claim(id);
         var taken = booking.flatMap(step);
-        taken.ifPresent(done -> record(booking.orElseThrow(), done));
+        taken.ifPresent(done -> record(booking.orElseThrow(), resources, done));
         return taken.isPresent();
     }
 
-    private void record(Booking booking, Step step) {
+    private void record(Booking booking, Collection<ResourceId> touched, Step step) {
         var freeFrom = step.freeFrom();
         if (freeFrom != null) {
             cells.free(booking.id(), freeFrom);
         }
         audit.record(step.action(), booking.code(), step.reason());
         events.publishEvent(step.event());
-        feed.changed(booking.resources());
+        feed.changed(touched);
     }
 }

@@ -53,7 +53,7 @@ public class Reservations {
     private final BookingDesk desk;
     private final ReservationSteps steps;
     private final BookingRecords bookings;
-    private final BookedCells cells;
+    private final Occupancy occupancy;
     private final ReservationReader reader;
     private final ReservationAccess access;
     private final Resources resources;
@@ -65,7 +65,7 @@ public class Reservations {
             BookingDesk desk,
             ReservationSteps steps,
             BookingRecords bookings,
-            BookedCells cells,
+            Occupancy occupancy,
             ReservationReader reader,
             ReservationAccess access,
             Resources resources,
@@ -75,7 +75,7 @@ public class Reservations {
         this.desk = desk;
         this.steps = steps;
         this.bookings = bookings;
-        this.cells = cells;
+        this.occupancy = occupancy;
         this.reader = reader;
         this.access = access;
         this.resources = resources;
@@ -148,7 +148,7 @@ public class Reservations {
     }
 
     private void take(ReservationId id, Function<Booking, Step> step) {
-        var touched = bookings.findResources(id).stream().map(ResourceId::new).toList();
+        var touched = bookings.findTouched(id);
         if (touched.isEmpty()) {
             throw new NotFound();
         }
@@ -283,7 +283,7 @@ public class Reservations {
     @Transactional(readOnly = true)
     public List<TimeSlot> occupied(ResourceId resource, TimeSlot window) {
         return resources.terms(List.of(resource)).values().stream()
-                .flatMap(terms -> cells.of(Map.of(resource, terms.units()), window).values().stream())
+                .flatMap(terms -> occupancy.of(Map.of(resource, terms.units()), window).values().stream())
                 .flatMap(occupation -> occupation.full().stream())
                 .toList();
     }

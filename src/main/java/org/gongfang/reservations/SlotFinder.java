@@ -43,13 +43,13 @@ public class SlotFinder {
 
     private final Resources resources;
     private final Openings openings;
-    private final BookedCells cells;
+    private final Occupancy occupancy;
     private final Clock clock;
 
-    SlotFinder(Resources resources, Openings openings, BookedCells cells, Clock clock) {
+    SlotFinder(Resources resources, Openings openings, Occupancy occupancy, Clock clock) {
         this.resources = resources;
         this.openings = openings;
-        this.cells = cells;
+        this.occupancy = occupancy;
         this.clock = clock;
     }
 
@@ -257,7 +257,7 @@ public class SlotFinder {
                 .filter(operator -> !all.containsKey(operator))
                 .toList()));
         var published = openings.published(all.keySet(), window);
-        var occupied = cells.of(
+        var occupied = occupancy.of(
                 all.values().stream().collect(toMap(ResourceCard::id, ResourceCard::units)),
                 window.grownBy(longest(all, true), longest(all, false)));
         var places = new LinkedHashMap<ResourceId, Bench.Place>();

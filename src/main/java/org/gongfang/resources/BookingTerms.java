@@ -3,7 +3,11 @@ package org.gongfang.resources;
 import java.util.Locale;
 import org.gongfang.shared.Words;
 
-/** What a booking must know of a resource: a card without what is only there to be read. */
+/**
+ * What a booking must know of a resource: a card without what is only there to be read.
+ *
+ * @param tied whether a booking takes more than units of the resource itself; see {@link ResourceTies}
+ */
 public record BookingTerms(
         ResourceId id,
         String code,
@@ -12,6 +16,7 @@ public record BookingTerms(
         String nameZh,
         String nameEn,
         int units,
+        boolean tied,
         Site site,
         BookingRules rules) {
 

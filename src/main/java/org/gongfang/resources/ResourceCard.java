@@ -32,9 +32,9 @@ public record ResourceCard(
         capabilities = List.copyOf(capabilities);
     }
 
-    /** What a booking must know of it. */
+    /** What a booking must know of it, but for its ties, which a card does not tell. */
     public BookingTerms terms() {
-        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, site, rules);
+        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, false, site, rules);
     }
 
     /** The name in the language; the Chinese one when no English one was given. */

@@ -26,6 +26,9 @@ class ResourceKeeping {
     private final EntityManager database;
     private final Clock clock;
     private final ResourceCalendars calendars;
+    private final Parts parts;
+    private final ResourceTies ties;
+    private final TiedBookings bookings;
     private final SiteRecords sites;
     private final CardCheck check;
     private final Capabilities capabilities;
@@ -38,6 +41,9 @@ class ResourceKeeping {
             EntityManager database,
             Clock clock,
             ResourceCalendars calendars,
+            Parts parts,
+            ResourceTies ties,
+            TiedBookings bookings,
             SiteRecords sites,
             CardCheck check,
             Capabilities capabilities,
@@ -48,6 +54,9 @@ class ResourceKeeping {
         this.database = database;
         this.clock = clock;
         this.calendars = calendars;
+        this.parts = parts;
+        this.ties = ties;
+        this.bookings = bookings;
         this.sites = sites;
         this.check = check;
         this.capabilities = capabilities;
@@ -87,7 +96,13 @@ class ResourceKeeping {
         if (resource.status() == ResourceStatus.PUBLISHED) {
             requirePublishable(resource.kind(), !clean.capabilities().isEmpty());
         }
+        requireTiesHold(resource, clean);
+        boolean moreOrLess = resource.units() != clean.units();
         resource.change(clean, searchText(resource.code(), clean));
+        if (moreOrLess) {
+            database.flush();
+            bookings.retie(parts.wholesAbove(id));
+        }
         audit.record("resource-changed", resource.code(), clean.nameZh());
     }
 
@@ -104,11 +119,26 @@ class ResourceKeeping {
         audit.record("resource-withdrawn", resource.code(), "");
     }
 
+    /** What it is part of and what it draws on lie at its site, and a whole is one. */
+    private void requireTiesHold(StoredResource resource, ResourceForm form) {
+        if (!form.site().equals(resource.site()) && (parts.isTied(resource.id()) || ties.draws(resource.id()))) {
+            throw new InvalidInput("resource-tied-to-site", "site");
+        }
+        if (form.units() > 1 && parts.hasParts(resource.id())) {
+            throw new InvalidInput("resource-whole-is-one", "units");
+        }
+    }
+
     private StoredResource locked(ResourceId id) {
-        calendars.lock(List.of(id));
+        var wholes = parts.wholesAbove(id);
+        calendars.lock(wholes.isEmpty() ? List.of(id) : both(id, wholes));
         var resource = resources.findById(id).orElseThrow(NotFound::new);
         ownership.require(resource.provider());
         return resource;
+    }
+
+    private static List<ResourceId> both(ResourceId id, List<ResourceId> others) {
+        return Stream.concat(Stream.of(id), others.stream()).toList();
     }
 
     private void requireOwnSite(SiteId site) {

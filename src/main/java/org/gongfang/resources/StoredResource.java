@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Organisation;
 import org.gongfang.identity.OrganisationId;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A resource as it is kept, from draft to withdrawn. */
@@ -62,6 +63,11 @@ class StoredResource {
     private String descriptionEn;
     private String searchText;
     private int units;
+
+    /** Whether its bookings take more than its own units: asked here, so that those of most resources need not ask. */
+    @Formula("(exists (select 1 from resource_part p where p.whole_id = id)"
+            + " or exists (select 1 from utility_draw d where d.resource_id = id))")
+    private boolean tied;
 
     @Embedded
     private StoredRules rules;
@@ -167,6 +173,10 @@ class StoredResource {
         return member;
     }
 
+    int units() {
+        return units;
+    }
+
     boolean hasCapabilities() {
         return !capabilities.isEmpty();
     }
@@ -177,7 +187,7 @@ class StoredResource {
 
     /** What a booking must know, with the site. */
     BookingTerms terms(Site place) {
-        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, place, rules.shown());
+        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, tied, place, rules.shown());
     }
 
     /** The card, made of the resource, its site and its provider's name. */

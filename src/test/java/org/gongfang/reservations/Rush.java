@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
@@ -44,6 +45,18 @@ class Rush {
                 .toList());
     }
 
+    /** Each books one of the resources, everybody at once and for themselves. */
+    Outcome each(List<ResourceId> wanted, TimeSlot slot) {
+        var callers = callers(wanted.size());
+        return run(IntStream.range(0, wanted.size())
+                .mapToObj(caller -> (Callable<Reservation>) () -> people.as(
+                        callers.get(caller),
+                        () -> reservations.request(
+                                SlotRequest.of(wanted.get(caller), slot, ""),
+                                UUID.randomUUID().toString())))
+                .toList());
+    }
+
     /** One person's phone sends the same request so many times at once. */
     List<Reservation> repeated(int count, ResourceId resource, TimeSlot slot) {
         var caller = callers(1).getFirst();
@@ -77,6 +90,7 @@ class Rush {
             switch (answer) {
                 case Reservation won -> winners++;
                 case SlotTaken lost -> taken++;
+                case UtilityExhausted lost -> taken++;
                 case Throwable other -> unexpected.add(other);
                 default -> throw new AssertionError(answer);
             }

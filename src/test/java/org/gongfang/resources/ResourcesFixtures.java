@@ -101,6 +101,13 @@ public class ResourcesFixtures {
         return pool;
     }
 
+    /** A published room that is always open. */
+    public ResourceId room(Workshop workshop) {
+        var room = published(workshop, ResourceKind.ROOM, 1, rules -> rules);
+        open(workshop, room, EnumSet.allOf(DayOfWeek.class), "00:00", "00:00");
+        return room;
+    }
+
     /** A published technician, always on shift, who may run the machines. */
     public ResourceId technician(Workshop workshop, ResourceId... machines) {
         return technician(workshop, people.technician(workshop.provider()), machines);
