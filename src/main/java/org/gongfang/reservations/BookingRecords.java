@@ -26,8 +26,10 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
                 .toList();
     }
 
-    @Query(nativeQuery = true, value = "select resource_id from reservation_item where reservation_id = :id"
-            + " union select resource_id from booked_cell where reservation_id = :id")
+    @Query(
+            nativeQuery = true,
+            value = "select resource_id from reservation_item where reservation_id = :id"
+                    + " union select resource_id from booked_cell where reservation_id = :id")
     List<byte[]> findTouched(UUID id);
 
     /** The booking for a sweep: nothing while another node holds its row. */

@@ -154,8 +154,7 @@ class BookingTransaction {
                 .toList();
     }
 
-    private void check(
-            List<Wanted> wanted, Map<ResourceId, Ties> tied, TimeSlot slot, MemberId holder, Instant now) {
+    private void check(List<Wanted> wanted, Map<ResourceId, Ties> tied, TimeSlot slot, MemberId holder, Instant now) {
         wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
         var all = wanted.stream().map(Wanted::terms).toList();
         BookingCheck.oneProvider(all);

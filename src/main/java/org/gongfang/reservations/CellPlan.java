@@ -81,8 +81,7 @@ class CellPlan {
         }
         var first = needs.values().stream().map(TreeMap::firstKey).min(Comparator.naturalOrder());
         var last = needs.values().stream().map(TreeMap::lastKey).max(Comparator.naturalOrder());
-        var window = new TimeSlot(
-                Quarters.startOf(first.orElseThrow()), Quarters.startOf(last.orElseThrow() + 1));
+        var window = new TimeSlot(Quarters.startOf(first.orElseThrow()), Quarters.startOf(last.orElseThrow() + 1));
         var capacities = new HashMap<ResourceId, Integer>();
         needs.keySet().forEach(draw -> capacities.put(draw.utility().calendar(), draw.capacity()));
         var occupied = cells.of(capacities, window);

@@ -39,8 +39,7 @@ class Occupancy {
         return occupied;
     }
 
-    private static void combine(
-            Ties ties, Map<ResourceId, Occupation> occupied, Map<ResourceId, Occupation> drawn) {
+    private static void combine(Ties ties, Map<ResourceId, Occupation> occupied, Map<ResourceId, Occupation> drawn) {
         var own = occupied.get(ties.resource());
         if (own == null) {
             return;
@@ -50,8 +49,7 @@ class Occupancy {
                 .forEach(draw -> with(drawn, draw.utility().calendar(), utility -> own.limitBy(utility, draw.units())));
     }
 
-    private static void with(
-            Map<ResourceId, Occupation> all, ResourceId id, Consumer<Occupation> work) {
+    private static void with(Map<ResourceId, Occupation> all, ResourceId id, Consumer<Occupation> work) {
         var found = all.get(id);
         if (found != null) {
             work.accept(found);

@@ -18,10 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TiedCells implements TiedBookings {
 
     private static final Set<ReservationStatus> LIVE = EnumSet.of(
-            ReservationStatus.HELD,
-            ReservationStatus.REQUESTED,
-            ReservationStatus.CONFIRMED,
-            ReservationStatus.IN_USE);
+            ReservationStatus.HELD, ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED, ReservationStatus.IN_USE);
 
     private final BookingRecords bookings;
     private final ResourceTies ties;

@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import org.gongfang.resources.UtilityWords;
+import org.gongfang.shared.Named;
 import org.gongfang.shared.Refusal;
 
 /** Other machines draw so much of a shared utility in the slot that too little is left. */
@@ -12,15 +13,9 @@ public class UtilityExhausted extends Refusal {
                 Kind.CONFLICT,
                 "utility-exhausted",
                 "start",
-                utility.nameZh(),
-                orElse(utility.nameEn(), utility.nameZh()),
+                new Named(utility.nameZh(), utility.nameEn()),
                 needed,
                 free,
-                utility.unitZh(),
-                orElse(utility.unitEn(), utility.unitZh()));
-    }
-
-    private static String orElse(String english, String chinese) {
-        return english.isBlank() ? chinese : english;
+                new Named(utility.unitZh(), utility.unitEn()));
     }
 }

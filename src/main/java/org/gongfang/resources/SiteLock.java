@@ -38,8 +38,7 @@ class SiteLock {
     }
 
     void lock(SiteId site) {
-        var utilities = database
-                .sql("select id from utility where site_id = :site")
+        var utilities = database.sql("select id from utility where site_id = :site")
                 .param("site", IdBytes.of(site.value()))
                 .query((row, number) -> new ResourceId(IdBytes.read(row.getBytes(1))))
                 .list();

@@ -28,7 +28,8 @@ public record Ties(ResourceId resource, List<Part> parts, List<Draw> draws) {
     /** The calendars that are locked along with the resource's own. */
     public Stream<ResourceId> calendars() {
         return Stream.concat(
-                parts.stream().map(Part::id), draws.stream().map(draw -> draw.utility().calendar()));
+                parts.stream().map(Part::id),
+                draws.stream().map(draw -> draw.utility().calendar()));
     }
 
     public boolean contains(ResourceId part) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Named;
 import org.gongfang.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -148,7 +149,10 @@ public class Utilities {
         }
         if (units < 0 || units > utility.capacity()) {
             throw new InvalidInput(
-                    "utility-draw", "units", utility.capacity(), utility.words().unitZh(), words(utility));
+                    "utility-draw",
+                    "units",
+                    utility.capacity(),
+                    new Named(utility.words().unitZh(), utility.words().unitEn()));
         }
         database.sql("delete from utility_draw where resource_id = ? and utility_id = ?")
                 .params(IdBytes.of(resource.value()), IdBytes.of(id.value()))
@@ -202,11 +206,6 @@ public class Utilities {
                 row.getInt(7),
                 row.getInt(10),
                 row.getInt(8));
-    }
-
-    private static String words(Utility utility) {
-        var words = utility.words();
-        return words.unitEn().isBlank() ? words.unitZh() : words.unitEn();
     }
 
     private static UtilityForm clean(UtilityForm form) {

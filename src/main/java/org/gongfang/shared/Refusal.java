@@ -62,7 +62,7 @@ public abstract class Refusal extends RuntimeException {
         return field;
     }
 
-    /** Figures for the translated text: strings, numbers, {@code Instant}s, {@code Duration}s or {@code Money}. */
+    /** Figures for the translated text: strings, numbers, {@code Instant}s, {@code Duration}s, {@code Money} or {@link Named}. */
     public List<Object> arguments() {
         return arguments;
     }

@@ -28,6 +28,7 @@ public class Refusals {
                     case TimeSlot slot -> Spoken.slot(slot, Spoken.DISTRICT_ZONE, today, locale);
                     case Duration length -> Spoken.length(length, locale);
                     case Money amount -> Spoken.money(amount, locale);
+                    case Named named -> named.in(locale);
                     default -> argument;
                 })
                 .toArray();

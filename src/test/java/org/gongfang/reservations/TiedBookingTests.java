@@ -20,6 +20,7 @@ import org.gongfang.resources.UtilityForm;
 import org.gongfang.resources.UtilityId;
 import org.gongfang.resources.UtilityWords;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Named;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.MovableClock;
@@ -94,8 +95,8 @@ abstract class TiedBookingTests {
     UtilityId power(int kilowatts) {
         return people.as(
                 workshop().manager(),
-                () -> utilities.add(new UtilityForm(
-                        workshop().site(), new UtilityWords("动力电", "Power", "千瓦", "kW"), kilowatts)));
+                () -> utilities.add(
+                        new UtilityForm(workshop().site(), new UtilityWords("动力电", "Power", "千瓦", "kW"), kilowatts)));
     }
 
     ResourceId drawing(UtilityId utility, int units) {
@@ -182,8 +183,12 @@ abstract class TiedBookingTests {
             int ofRoom = rush.reservationsOf(room);
             int ofMachines = machines.stream().mapToInt(rush::reservationsOf).sum();
             assertThat(ofRoom + ofMachines).isEqualTo(outcome.winners()).isPositive();
-            assertThat(ofRoom == 0 || ofMachines == 0).as("room %s, machines %s", ofRoom, ofMachines).isTrue();
-            assertThat(machines).allSatisfy(machine -> assertThat(rush.reservationsOf(machine)).isLessThan(2));
+            assertThat(ofRoom == 0 || ofMachines == 0)
+                    .as("room %s, machines %s", ofRoom, ofMachines)
+                    .isTrue();
+            assertThat(machines)
+                    .allSatisfy(
+                            machine -> assertThat(rush.reservationsOf(machine)).isLessThan(2));
             assertThat(ofRoom).isLessThan(2);
         }
     }
@@ -245,8 +250,8 @@ abstract class TiedBookingTests {
 
         assertThatExceptionOfType(UtilityExhausted.class)
                 .isThrownBy(() -> fixtures.booked(saw, SLOT))
-                .satisfies(refused ->
-                        assertThat(refused.arguments()).containsExactly("动力电", "Power", 5, 0, "千瓦", "kW"));
+                .satisfies(
+                        refused -> assertThat(refused.arguments()).containsExactly(new Named("动力电", "Power"), 5, 0, new Named("千瓦", "kW")));
         fixtures.booked(saw, slot("2026-11-24", "14:00", "15:00"));
         assertThat(reservations.occupied(saw, slot("2026-11-24", "15:00", "18:00")))
                 .containsExactly(slot("2026-11-24", "15:00", "16:00"));
