@@ -250,8 +250,8 @@ abstract class TiedBookingTests {
 
         assertThatExceptionOfType(UtilityExhausted.class)
                 .isThrownBy(() -> fixtures.booked(saw, SLOT))
-                .satisfies(
-                        refused -> assertThat(refused.arguments()).containsExactly(new Named("动力电", "Power"), 5, 0, new Named("千瓦", "kW")));
+                .satisfies(refused -> assertThat(refused.arguments())
+                        .containsExactly(new Named("动力电", "Power"), 5, 0, new Named("千瓦", "kW")));
         fixtures.booked(saw, slot("2026-11-24", "14:00", "15:00"));
         assertThat(reservations.occupied(saw, slot("2026-11-24", "15:00", "18:00")))
                 .containsExactly(slot("2026-11-24", "15:00", "16:00"));
