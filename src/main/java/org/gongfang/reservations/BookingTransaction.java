@@ -25,7 +25,6 @@ import org.gongfang.resources.Resources;
 import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ class BookingTransaction {
     private final BookingRecords bookings;
     private final AuditTrail audit;
     private final CalendarFeed feed;
-    private final ApplicationEventPublisher events;
+    private final Announcements announcements;
     private final ReservationsSettings settings;
     private final Clock clock;
 
@@ -66,7 +65,7 @@ class BookingTransaction {
             BookingRecords bookings,
             AuditTrail audit,
             CalendarFeed feed,
-            ApplicationEventPublisher events,
+            Announcements announcements,
             ReservationsSettings settings,
             Clock clock) {
         this.calendars = calendars;
@@ -81,7 +80,7 @@ class BookingTransaction {
         this.bookings = bookings;
         this.audit = audit;
         this.feed = feed;
-        this.events = events;
+        this.announcements = announcements;
         this.settings = settings;
         this.clock = clock;
     }
@@ -111,7 +110,7 @@ class BookingTransaction {
         var step = submit(booking, wanted.stream().anyMatch(Wanted::asksProvider), now);
         bookings.save(booking);
         audit.record(step.action(), booking.code(), step.reason());
-        events.publishEvent(step.event());
+        announcements.publish(step);
         feed.changed(touched);
         return booking;
     }

@@ -44,29 +44,15 @@ record DemoVisit(
         return new SlotRequest(items, slot, null, purpose);
     }
 
-    /** The whole life of a visit that is over. */
-    Booking lived(MemberId manager, Instant now) {
-        var wanted = Stream.concat(Stream.of(resource), operator.stream())
+    /** What the holder's request is known by. */
+    String key() {
+        return resource.code() + " " + slot.startsAt();
+    }
+
+    private List<Wanted> wanted() {
+        return Stream.concat(Stream.of(resource), operator.stream())
                 .map(card -> new Wanted(card.terms(), 1))
                 .toList();
-        var booking = new Booking(ReservationId.next(), holder, request(), Wanted.agree(wanted, slot), requestedAt);
-        if (asksProvider()) {
-            booking.request(requestedAt, slot.startsAt());
-        }
-        if (ending == Ending.DECLINED) {
-            booking.decline(manager, "设备当日另有教学安排，请改约其他时段", answeredAt(now));
-            return booking;
-        }
-        booking.confirm(asksProvider() ? manager : null, asksProvider() ? answeredAt(now) : requestedAt);
-        switch (ending) {
-            case CANCELLED -> booking.cancelByHolder("图纸需要修改", cancelledAt());
-            case MISSED -> booking.miss(slot.endsAt());
-            default -> {
-                booking.checkIn(holder, checkedInAt(now));
-                booking.checkOut(holder, checkedOutAt());
-            }
-        }
-        return booking;
     }
 
     boolean asksProvider() {
@@ -96,6 +82,14 @@ record DemoVisit(
         long early = chance % 5 == 0 ? 30 : chance % 9;
         return slot.endsAt().minus(Duration.ofMinutes(early));
     }
+
+    /** When the sweep finds that nobody came. */
+    Instant missedAt() {
+        return Wanted.agree(wanted(), slot).missedAt(slot).plusSeconds(chance % 60);
+    }
+
+    static final String DECLINED_BECAUSE = "设备当日另有教学安排，请改约其他时段";
+    static final String CANCELLED_BECAUSE = "图纸需要修改";
 
     /** What people make, as they would write it. */
     static final List<String> PURPOSES = List.of(

@@ -7,7 +7,6 @@ import org.gongfang.identity.AuditTrail;
 import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.NotFound;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,7 @@ class ReservationSteps {
     private final BookedCells cells;
     private final AuditTrail audit;
     private final CalendarFeed feed;
-    private final ApplicationEventPublisher events;
+    private final Announcements announcements;
 
     ReservationSteps(
             ResourceCalendars calendars,
@@ -32,13 +31,13 @@ class ReservationSteps {
             BookedCells cells,
             AuditTrail audit,
             CalendarFeed feed,
-            ApplicationEventPublisher events) {
+            Announcements announcements) {
         this.calendars = calendars;
         this.bookings = bookings;
         this.cells = cells;
         this.audit = audit;
         this.feed = feed;
-        this.events = events;
+        this.announcements = announcements;
     }
 
     /**
@@ -73,7 +72,7 @@ class ReservationSteps {
             cells.free(booking.id(), freeFrom);
         }
         audit.record(step.action(), booking.code(), step.reason());
-        events.publishEvent(step.event());
+        announcements.publish(step);
         feed.changed(touched);
     }
 }

@@ -51,11 +51,19 @@ class ReservationsDemo implements DemoStory {
     private static final int RESERVATIONS = 1_500;
     private static final int MOST_RESOURCES = 500;
     private static final int THREADS = 3;
+
+    /** How many visits of the past share a commit. */
+    private static final int TOGETHER = 20;
+
+    /** How long after the end people are still told what became of a reservation. */
+    private static final Duration TOLD_AFTERWARDS = Duration.ofDays(1);
+
     private static final Duration BEHIND = Duration.ofDays(35);
     private static final Duration AHEAD = Duration.ofDays(14);
 
     private final Reservations reservations;
-    private final BookingRecords bookings;
+    private final ReservationLifecycle lifecycle;
+    private final DemoPast past;
     private final Resources resources;
     private final Openings openings;
     private final Members members;
@@ -64,14 +72,16 @@ class ReservationsDemo implements DemoStory {
 
     ReservationsDemo(
             Reservations reservations,
-            BookingRecords bookings,
+            ReservationLifecycle lifecycle,
+            DemoPast past,
             Resources resources,
             Openings openings,
             Members members,
             CurrentMember currentMember,
             Clock clock) {
         this.reservations = reservations;
-        this.bookings = bookings;
+        this.lifecycle = lifecycle;
+        this.past = past;
         this.resources = resources;
         this.openings = openings;
         this.members = members;
@@ -94,19 +104,22 @@ class ReservationsDemo implements DemoStory {
         }
         var visits = plan(now, cards, holders);
         var managers = managers(cards);
-        var byEnd =
-                visits.stream().collect(partitioningBy(visit -> visit.ending().isOver()));
-        remember(byEnd.getOrDefault(true, List.of()), managers, now);
-        // A resource's story is told in order by one thread; different ones do not touch.
-        var byProvider = byEnd.getOrDefault(false, List.of()).stream()
-                .collect(groupingBy(visit -> visit.resource().site().provider()));
+        // A provider's story is told in order by one thread; different ones do not touch.
+        var byProvider =
+                visits.stream().collect(groupingBy(visit -> visit.resource().site().provider()));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var told = byProvider.values().stream()
-                    .<Future<?>>map(each ->
-                            threads.submit(() -> each.forEach(visit -> tell(visit, manager(managers, visit), now))))
+            var told = byProvider.entrySet().stream()
+                    .<Future<?>>map(each -> threads.submit(
+                            () -> tell(each.getValue(), manager(managers, each.getKey()), now)))
                     .toList();
             told.forEach(ReservationsDemo::finished);
         }
+        // Only now: a sweep would take those for missed whose check-in another thread is about to tell.
+        visits.stream()
+                .filter(visit -> visit.ending() == Ending.MISSED && !isLongOver(visit, now))
+                .map(DemoVisit::missedAt)
+                .sorted()
+                .forEach(moment -> BusinessTime.at(moment, lifecycle::releaseNoShows));
     }
 
     private List<MemberId> holders() {
@@ -150,56 +163,62 @@ class ReservationsDemo implements DemoStory {
         return plan.visits();
     }
 
-    private void tell(DemoVisit visit, MemberId manager, Instant now) {
+    private void tell(List<DemoVisit> visits, MemberId manager, Instant now) {
+        var parts = visits.stream().collect(partitioningBy(visit -> isLongOver(visit, now)));
+        var longOver = parts.getOrDefault(true, List.of());
+        for (int from = 0; from < longOver.size(); from += TOGETHER) {
+            past.live(longOver.subList(from, Math.min(from + TOGETHER, longOver.size())), manager, now);
+        }
+        parts.getOrDefault(false, List.of()).forEach(visit -> live(visit, manager, now));
+    }
+
+    /** Whether it is so long ago that nobody would be told of anything any more. */
+    private static boolean isLongOver(DemoVisit visit, Instant now) {
+        return visit.ending().isOver() && visit.slot().endsAt().isBefore(now.minus(TOLD_AFTERWARDS));
+    }
+
+    private void live(DemoVisit visit, MemberId manager, Instant now) {
         try {
-            live(visit, manager, now);
+            var made = new ArrayList<Reservation>();
+            at(
+                    visit.requestedAt(),
+                    visit.holder(),
+                    () -> made.add(reservations.request(visit.request(), visit.key())));
+            answer(visit, made.getFirst().id(), manager, now);
+            end(visit, made.getFirst().id(), now);
         } catch (Refusal refused) {
             // The demo keeps the rules as everybody does; what they refuse is left out.
             LOG.debug("Not in the demo: {} ({})", visit, refused.code());
         }
     }
 
-    private void live(DemoVisit visit, MemberId manager, Instant now) {
-        var made = new ArrayList<Reservation>();
-        at(visit.requestedAt(), visit.holder(), () -> made.add(reservations.request(visit.request(), key(visit))));
-        var id = made.getFirst().id();
-        if (visit.ending() != Ending.REQUESTED) {
-            confirm(visit, id, manager, now);
-        }
-        if (visit.ending() == Ending.RUNNING) {
-            at(visit.checkedInAt(now), visit.holder(), () -> reservations.checkIn(id));
-        }
-    }
-
-    private static MemberId manager(Map<OrganisationId, MemberId> managers, DemoVisit visit) {
-        return Optional.ofNullable(managers.get(visit.resource().site().provider()))
-                .orElseThrow();
-    }
-
-    private void confirm(DemoVisit visit, ReservationId id, MemberId manager, Instant now) {
-        if (visit.asksProvider()) {
+    private void answer(DemoVisit visit, ReservationId id, MemberId manager, Instant now) {
+        if (visit.ending() == Ending.DECLINED) {
+            at(visit.answeredAt(now), manager, () -> reservations.decline(id, DemoVisit.DECLINED_BECAUSE));
+        } else if (visit.ending() != Ending.REQUESTED && visit.asksProvider()) {
             at(visit.answeredAt(now), manager, () -> reservations.confirm(id));
         }
     }
 
-    /**
-     * Writes down what is over, each with its whole life. It takes no cells and sends nothing: nobody books the past, and
-     * mails about it would only confuse.
-     */
-    private void remember(List<DemoVisit> over, Map<OrganisationId, MemberId> managers, Instant now) {
-        var lived = new ArrayList<Booking>();
-        for (var visit : over) {
-            lived.add(visit.lived(manager(managers, visit), now));
+    private void end(DemoVisit visit, ReservationId id, Instant now) {
+        var holder = visit.holder();
+        if (visit.ending() == Ending.CANCELLED) {
+            at(visit.cancelledAt(), holder, () -> reservations.cancel(id, DemoVisit.CANCELLED_BECAUSE));
         }
-        bookings.saveAll(lived);
+        if (visit.ending() == Ending.RUNNING || visit.ending() == Ending.COMPLETED) {
+            at(visit.checkedInAt(now), holder, () -> reservations.checkIn(id));
+        }
+        if (visit.ending() == Ending.COMPLETED) {
+            at(visit.checkedOutAt(), holder, () -> reservations.checkOut(id));
+        }
+    }
+
+    private static MemberId manager(Map<OrganisationId, MemberId> managers, OrganisationId provider) {
+        return Optional.ofNullable(managers.get(provider)).orElseThrow();
     }
 
     private void at(Instant moment, MemberId member, Runnable work) {
         BusinessTime.at(moment, () -> currentMember.actAs(member, work));
-    }
-
-    private static String key(DemoVisit visit) {
-        return visit.resource().code() + " " + visit.slot().startsAt();
     }
 
     private static void finished(Future<?> told) {

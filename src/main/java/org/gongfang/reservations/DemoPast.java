@@ -1,0 +1,112 @@
+package org.gongfang.reservations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.IdempotencyKeys.RequestKey;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.BusinessTime;
+import org.gongfang.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lives through the demo's past by the transactions that everybody's reservations go through: the same rules, cells, audit
+ * trail and history. Two things differ, because otherwise the first start would take too long (decision 12): several visits
+ * share a commit, and nobody is told of them.
+ */
+@Component
+@Profile("demo")
+class DemoPast {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPast.class);
+
+    private final BookingTransaction booking;
+    private final ReservationSteps steps;
+    private final CurrentMember currentMember;
+    private final TransactionTemplate transaction;
+
+    DemoPast(
+            BookingTransaction booking,
+            ReservationSteps steps,
+            CurrentMember currentMember,
+            PlatformTransactionManager transactions) {
+        this.booking = booking;
+        this.steps = steps;
+        this.currentMember = currentMember;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** Lives through the visits of one provider, in order, in one commit; what the rules refuse is left out. */
+    void live(List<DemoVisit> visits, MemberId manager, Instant now) {
+        try {
+            Announcements.quietly(() -> transaction.executeWithoutResult(
+                    status -> visits.forEach(visit -> live(visit, manager, now))));
+        } catch (Refusal | BookingTransaction.NoUnitLeft | BookedCells.CellTaken refused) {
+            if (visits.size() == 1) {
+                LOG.debug("Not in the demo: {}", visits.getFirst(), refused);
+            } else {
+                visits.forEach(visit -> live(List.of(visit), manager, now));
+            }
+        }
+    }
+
+    private void live(DemoVisit visit, MemberId manager, Instant now) {
+        var id = book(visit);
+        if (visit.asksProvider()) {
+            var answeredAt = visit.answeredAt(now);
+            if (visit.ending() == DemoVisit.Ending.DECLINED) {
+                take(visit, id, answeredAt, manager, one -> one.decline(manager, DemoVisit.DECLINED_BECAUSE, answeredAt));
+                return;
+            }
+            take(visit, id, answeredAt, manager, one -> one.confirm(manager, answeredAt));
+        }
+        var holder = visit.holder();
+        switch (visit.ending()) {
+            case CANCELLED -> {
+                var at = visit.cancelledAt();
+                take(visit, id, at, holder, one -> one.cancelByHolder(DemoVisit.CANCELLED_BECAUSE, at));
+            }
+            case MISSED -> {
+                var at = visit.missedAt();
+                // The sweep does this, which is nobody.
+                BusinessTime.at(at, () -> steps.take(id, resources(visit), one -> one.miss(at)));
+            }
+            default -> {
+                var in = visit.checkedInAt(now);
+                take(visit, id, in, holder, one -> one.checkIn(holder, in));
+                var out = visit.checkedOutAt();
+                take(visit, id, out, holder, one -> one.checkOut(holder, out));
+            }
+        }
+    }
+
+    private ReservationId book(DemoVisit visit) {
+        var request = visit.request();
+        var key = RequestKey.of(visit.holder(), visit.key(), request);
+        var made = new ArrayList<Booking>(1);
+        at(visit.requestedAt(), visit.holder(), () -> made.add(booking.book(request, visit.holder(), key)));
+        return made.getFirst().id();
+    }
+
+    private void take(DemoVisit visit, ReservationId id, Instant moment, MemberId by, Function<Booking, Step> step) {
+        at(moment, by, () -> steps.take(id, resources(visit), step));
+    }
+
+    private static List<ResourceId> resources(DemoVisit visit) {
+        return visit.request().items().stream().map(SlotRequest.Item::resource).toList();
+    }
+
+    private void at(Instant moment, MemberId member, Runnable work) {
+        BusinessTime.at(moment, () -> currentMember.actAs(member, work));
+    }
+}
