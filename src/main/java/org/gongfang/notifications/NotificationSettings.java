@@ -1,5 +1,6 @@
 package org.gongfang.notifications;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,8 +14,15 @@ record NotificationSettings(
         @DefaultValue("http://localhost:8080") String baseUrl,
         @DefaultValue Mail mail) {
 
-    /** @param from the address that mails are sent from */
-    record Mail(@DefaultValue("gongfang@localhost") String from) {}
+    /**
+     * How mails are sent and kept.
+     *
+     * @param from the address that mails are sent from
+     * @param kept how long a mail that was sent or given up can still be read
+     */
+    record Mail(
+            @DefaultValue("gongfang@localhost") String from,
+            @DefaultValue("31d") Duration kept) {}
 
     /** The whole address of a path that begins with a slash. */
     String url(String path) {

@@ -40,6 +40,12 @@ interface OutboxMails extends Repository<OutboxMail, UUID> {
 
     @Modifying
     @Query(
-            "delete from OutboxMail mail where mail.status = org.gongfang.notifications.MailStatus.SENT and mail.createdAt < :before")
-    int deleteSentBefore(Instant before);
+            "delete from OutboxMail mail where mail.status in :statuses and mail.createdAt < :before")
+    int deleteBefore(Collection<MailStatus> statuses, Instant before);
+
+    /** Blanks the links of mails of those kinds, whatever became of the mails. */
+    @Modifying
+    @Query("update OutboxMail mail set mail.actionLink = '' where mail.kind in :kinds and mail.actionLink <> ''"
+            + " and mail.createdAt < :before")
+    int blankLinksBefore(Collection<NoticeKind> kinds, Instant before);
 }

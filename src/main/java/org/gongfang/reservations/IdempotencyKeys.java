@@ -76,6 +76,12 @@ class IdempotencyKeys {
         return found.stream().findFirst();
     }
 
+    /** Forgets keys that were answered before the moment; tells how many. */
+    @Transactional
+    int forgetBefore(Instant moment) {
+        return database.update("delete from idempotency_key where answered_at < ?", BookedCells.utc(moment));
+    }
+
     private static byte[] digest(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -9,8 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param answerWithin how long a provider has to answer a request
  * @param feedPeriod how often other nodes' changes are looked for while screens are open
+ * @param keysKept how long a request may be sent again under the same idempotency key; two days at least
  */
 @ConfigurationProperties("gongfang.reservations")
 record ReservationsSettings(
         @DefaultValue("48h") Duration answerWithin,
-        @DefaultValue("1s") Duration feedPeriod) {}
+        @DefaultValue("1s") Duration feedPeriod,
+        @DefaultValue("72h") Duration keysKept) {
+
+    private static final Duration KEYS_KEPT_AT_LEAST = Duration.ofHours(48);
+
+    ReservationsSettings {
+        if (keysKept.compareTo(KEYS_KEPT_AT_LEAST) < 0) {
+            throw new IllegalArgumentException("gongfang.reservations.keys-kept must be 48h or longer");
+        }
+    }
+}

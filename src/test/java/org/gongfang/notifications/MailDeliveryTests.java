@@ -68,7 +68,7 @@ abstract class MailDeliveryTests {
 
     private final GreenMail server = new GreenMail(new ServerSetup(ANY_FREE_PORT, null, ServerSetup.PROTOCOL_SMTP));
     private final NotificationSettings settings = new NotificationSettings(
-            "https://gongfang.example", new NotificationSettings.Mail("house@gongfang.example"));
+            "https://gongfang.example", new NotificationSettings.Mail("house@gongfang.example", Duration.ofDays(31)));
 
     @BeforeEach
     void startServer() {
