@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
 
-/** Somebody asked for a slot and the provider has to answer; the slot is kept meanwhile. */
+/**
+ * Somebody asked for a slot and the provider has to answer; the slot is kept meanwhile. Where the resources' rules ask
+ * nobody, this is not published: a {@link ReservationConfirmed} by nobody is the first word then, and the only one that
+ * people are to be told. Whoever wants to hear of every new reservation listens to both.
+ */
 public record ReservationRequested(
         ReservationId reservation,
         String code,

@@ -1,0 +1,88 @@
+package org.gongfang.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongfang.reservations.ReservationsFixtures.slot;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberRegistered;
+import org.gongfang.reservations.ReservationDeclined;
+import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.testing.TestTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.Scenario;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What becomes of other modules' events: a mail in the outbox, once the event's transaction is over. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ActiveProfiles("test")
+@Import(TestTime.class)
+class NoticesOfEventsTests {
+
+    @Autowired
+    IdentityFixtures people;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    ReservationsFixtures reservations;
+
+    @Autowired
+    OutboxMails mails;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void whoRegistersIsMailedTheLinkThatConfirmsTheAddress(Scenario scenario) {
+        var newcomer = people.unconfirmedHolder();
+        var mail = people.mail(newcomer);
+
+        scenario.publish(new MemberRegistered(newcomer, mail, "Ana", "en", "a-token"))
+                .andWaitForStateChange(() -> mailsTo(mail), sent -> !sent.isEmpty())
+                .andVerify(sent -> assertThat(sent)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.read().actionLink()).endsWith("/confirm-mail?token=a-token")));
+    }
+
+    @Test
+    void whoIsDeclinedIsMailedTheReason(Scenario scenario) {
+        var holder = people.holder("Ben");
+        var machine = workshops.machine(workshops.workshop());
+        var made = reservations.books(holder, machine, slot("2026-11-24", "14:00", "16:00"));
+
+        scenario.publish(new ReservationDeclined(
+                        made.id(),
+                        made.code(),
+                        holder,
+                        List.<UUID>of(machine.value()),
+                        made.slot().startsAt(),
+                        made.slot().endsAt(),
+                        people.holder(),
+                        "The spindle is at the doctor's",
+                        clock.instant()))
+                .andWaitForStateChange(
+                        () -> mailsTo(people.mail(holder)).stream()
+                                .filter(one -> one.summary().kind() == NoticeKind.DECLINED)
+                                .toList(),
+                        sent -> !sent.isEmpty())
+                .andVerify(sent -> assertThat(sent)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.read().body()).contains("The spindle is at the doctor's")));
+    }
+
+    private List<OutboxMail> mailsTo(String recipient) {
+        return mails.list(List.of(MailStatus.values()), Pageable.ofSize(100)).stream()
+                .filter(one -> one.summary().recipient().equals(recipient))
+                .toList();
+    }
+}
