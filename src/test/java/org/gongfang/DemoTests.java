@@ -92,9 +92,7 @@ class DemoTests extends SpringBrowserlessTest implements Locators {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ':',
-            textBlock = """
+    @CsvSource(delimiter = ':', textBlock = """
                     holder     : my, my/reservations, my/patents, find
                     manager    : board, board/requests, board/resources, board/closures, board/sites
                     manager    : district/reports

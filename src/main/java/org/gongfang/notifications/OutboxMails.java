@@ -39,8 +39,7 @@ interface OutboxMails extends Repository<OutboxMail, UUID> {
     Optional<Instant> oldestWaiting();
 
     @Modifying
-    @Query(
-            "delete from OutboxMail mail where mail.status in :statuses and mail.createdAt < :before")
+    @Query("delete from OutboxMail mail where mail.status in :statuses and mail.createdAt < :before")
     int deleteBefore(Collection<MailStatus> statuses, Instant before);
 
     /** Blanks the links of mails of those kinds, whatever became of the mails. */

@@ -49,8 +49,8 @@ class DemoPast {
     /** Lives through the visits of one provider, in order, in one commit; what the rules refuse is left out. */
     void live(List<DemoVisit> visits, MemberId manager, Instant now) {
         try {
-            Announcements.quietly(() -> transaction.executeWithoutResult(
-                    status -> visits.forEach(visit -> live(visit, manager, now))));
+            Announcements.quietly(() ->
+                    transaction.executeWithoutResult(status -> visits.forEach(visit -> live(visit, manager, now))));
         } catch (Refusal | BookingTransaction.NoUnitLeft | BookedCells.CellTaken refused) {
             if (visits.size() == 1) {
                 LOG.debug("Not in the demo: {}", visits.getFirst(), refused);
@@ -65,7 +65,12 @@ class DemoPast {
         if (visit.asksProvider()) {
             var answeredAt = visit.answeredAt(now);
             if (visit.ending() == DemoVisit.Ending.DECLINED) {
-                take(visit, id, answeredAt, manager, one -> one.decline(manager, DemoVisit.DECLINED_BECAUSE, answeredAt));
+                take(
+                        visit,
+                        id,
+                        answeredAt,
+                        manager,
+                        one -> one.decline(manager, DemoVisit.DECLINED_BECAUSE, answeredAt));
                 return;
             }
             take(visit, id, answeredAt, manager, one -> one.confirm(manager, answeredAt));

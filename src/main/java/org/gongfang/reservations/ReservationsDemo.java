@@ -105,12 +105,12 @@ class ReservationsDemo implements DemoStory {
         var visits = plan(now, cards, holders);
         var managers = managers(cards);
         // A provider's story is told in order by one thread; different ones do not touch.
-        var byProvider =
-                visits.stream().collect(groupingBy(visit -> visit.resource().site().provider()));
+        var byProvider = visits.stream()
+                .collect(groupingBy(visit -> visit.resource().site().provider()));
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var told = byProvider.entrySet().stream()
-                    .<Future<?>>map(each -> threads.submit(
-                            () -> tell(each.getValue(), manager(managers, each.getKey()), now)))
+                    .<Future<?>>map(each ->
+                            threads.submit(() -> tell(each.getValue(), manager(managers, each.getKey()), now)))
                     .toList();
             told.forEach(ReservationsDemo::finished);
         }
@@ -180,10 +180,7 @@ class ReservationsDemo implements DemoStory {
     private void live(DemoVisit visit, MemberId manager, Instant now) {
         try {
             var made = new ArrayList<Reservation>();
-            at(
-                    visit.requestedAt(),
-                    visit.holder(),
-                    () -> made.add(reservations.request(visit.request(), visit.key())));
+            at(visit.requestedAt(), visit.holder(), () -> made.add(reservations.request(visit.request(), visit.key())));
             answer(visit, made.getFirst().id(), manager, now);
             end(visit, made.getFirst().id(), now);
         } catch (Refusal refused) {

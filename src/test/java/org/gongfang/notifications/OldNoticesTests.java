@@ -61,9 +61,8 @@ class OldNoticesTests {
     void mailsThatWereSentOrGivenUpGoAfterAMonthAndWaitingOnesStay() {
         var waiting = waiting(NoticeKind.CONFIRMED);
         var givenUp = waiting(NoticeKind.CONFIRMED, clock.instant());
-        transaction.executeWithoutResult(status -> mails.findById(givenUp)
-                .orElseThrow()
-                .claim(clock.instant().plusSeconds(1), Duration.ofMinutes(1)));
+        transaction.executeWithoutResult(status ->
+                mails.findById(givenUp).orElseThrow().claim(clock.instant().plusSeconds(1), Duration.ofMinutes(1)));
 
         movable.advance(Duration.ofDays(32));
         oldNotices.tidyUp();
