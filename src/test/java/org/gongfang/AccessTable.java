@@ -105,6 +105,8 @@ final class AccessTable {
             // resources
             Call.get("/api/v1/resources", SIGNED_IN),
             Call.get("/api/v1/resources/{id}", SIGNED_IN),
+            // everyone sees pictures of published cards; of others, only their own people
+            Call.get("/pictures/{id}", EVERYONE),
             // reservations
             Call.get("/api/v1/availability", SIGNED_IN),
             Call.get("/api/v1/reservations", SIGNED_IN),

@@ -117,6 +117,8 @@ public class SecurityConfiguration {
                         "/icons/**",
                         "/images/**",
                         "/assets/**",
+                        // Which picture who may see is decided where it is kept.
+                        "/pictures/**",
                         "/favicon.ico")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/calendars/**")

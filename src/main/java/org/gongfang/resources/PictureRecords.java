@@ -1,0 +1,5 @@
+package org.gongfang.resources;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PictureRecords extends JpaRepository<StoredPicture, PictureId> {}

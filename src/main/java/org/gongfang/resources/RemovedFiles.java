@@ -1,0 +1,40 @@
+package org.gongfang.resources;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.gongfang.shared.Housekeeping;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes pictures that were taken off a card more than a day ago, bytes and all. */
+@Component
+class RemovedFiles implements Housekeeping {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int MOST = 500;
+
+    private final PlacedPictureRecords placed;
+    private final PictureRecords pictures;
+    private final FileChunks files;
+    private final Clock clock;
+
+    RemovedFiles(PlacedPictureRecords placed, PictureRecords pictures, FileChunks files, Clock clock) {
+        this.placed = placed;
+        this.pictures = pictures;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public int tidyUp() {
+        var old = placed.findRemovedBefore(clock.instant().minus(KEPT), Limit.of(MOST));
+        placed.deleteAll(old);
+        placed.flush();
+        var gone = pictures.findAllById(old.stream().map(PlacedPicture::picture).toList());
+        gone.forEach(picture -> files.delete(picture.files()));
+        pictures.deleteAll(gone);
+        return old.size();
+    }
+}
