@@ -74,8 +74,7 @@ final class Orientation {
             if ("EXIF".equals(name)) {
                 var block = file.slice(file.position(), length);
                 // Some writers keep the mark that JPEG puts in front.
-                return inTiff(
-                        "Exif\0\0".equals(word(block.duplicate(), 6)) ? block.slice(6, length - 6) : block);
+                return inTiff("Exif\0\0".equals(word(block.duplicate(), 6)) ? block.slice(6, length - 6) : block);
             }
             file.position(file.position() + length + (length & 1));
         }
@@ -120,8 +119,8 @@ final class Orientation {
             default -> new AffineTransform(0, -1, 1, 0, 0, width);
         };
         boolean onItsSide = orientation >= 5;
-        var turned = new BufferedImage(
-                onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        var turned =
+                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
         return new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(picture, turned);
     }
 }

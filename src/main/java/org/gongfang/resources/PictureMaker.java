@@ -69,8 +69,7 @@ class PictureMaker {
                 // Texts and colour notes are skipped, compressed ones unread.
                 reader.setInput(input, true, true);
                 var decoded = reader.read(0, every(step(form, reader)));
-                var plain =
-                        new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+                var plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
                 var brush = plain.createGraphics();
                 brush.drawImage(decoded, 0, 0, Color.WHITE, null);
                 brush.dispose();
@@ -128,11 +127,7 @@ class PictureMaker {
             var drawing = encoded(large, PictureForm.PNG);
             if (drawing.length <= photograph.length) {
                 return new CheckedPicture(
-                        PictureForm.PNG,
-                        large.getWidth(),
-                        large.getHeight(),
-                        drawing,
-                        encoded(small, PictureForm.PNG));
+                        PictureForm.PNG, large.getWidth(), large.getHeight(), drawing, encoded(small, PictureForm.PNG));
             }
         }
         return new CheckedPicture(

@@ -85,8 +85,7 @@ public class ResourcePictures {
     @Transactional
     public void describe(PictureId picture, String chinese, String english) {
         own(picture)
-                .describe(
-                        TextRule.optional(chinese, "wordsZh", WORDS), TextRule.optional(english, "wordsEn", WORDS));
+                .describe(TextRule.optional(chinese, "wordsZh", WORDS), TextRule.optional(english, "wordsEn", WORDS));
     }
 
     /** Puts the pictures into this order; those that are not named come last. */

@@ -101,7 +101,9 @@ class PictureMakerTests {
     @Test
     void scriptInsideAPictureIsRefused() {
         var sent = SamplePictures.taken(90, 60, 1);
-        var withScript = text(sent).replace("GPS 29.9512N 121.7231E", "<script>alert(1)</scri").getBytes(ISO_8859_1);
+        var withScript = text(sent)
+                .replace("GPS 29.9512N 121.7231E", "<script>alert(1)</scri")
+                .getBytes(ISO_8859_1);
         assertThat(withScript).hasSameSizeAs(sent);
 
         assertRefused(withScript, "picture-ambiguous");
@@ -119,7 +121,8 @@ class PictureMakerTests {
     void damagedPicturesAreRefusedAndNothingElseHappens() {
         assertRefused(SamplePictures.claiming(900, 600), "picture-unreadable");
         var random = new Random(7);
-        for (var sound : new byte[][] {SamplePictures.png(90, 60), SamplePictures.jpeg(90, 60), SamplePictures.webp()}) {
+        for (var sound :
+                new byte[][] {SamplePictures.png(90, 60), SamplePictures.jpeg(90, 60), SamplePictures.webp()}) {
             for (int round = 0; round < 300; round++) {
                 var damaged = sound.clone();
                 for (int hit = 0; hit < 6; hit++) {
@@ -135,11 +138,10 @@ class PictureMakerTests {
     }
 
     private void assertRefused(byte[] content, String code) {
-        assertThatThrownBy(() -> maker.make(content))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(code);
-                    assertThat(refusal.field()).isEqualTo("picture");
-                });
+        assertThatThrownBy(() -> maker.make(content)).isInstanceOfSatisfying(InvalidInput.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.field()).isEqualTo("picture");
+        });
     }
 
     private static boolean isRed(CheckedPicture picture, int x, int y) {
