@@ -147,8 +147,12 @@ abstract class PicturesTests {
         var statements = Statements.sentBy(() -> {
             var covers = cards.covers(List.of(machine, bare));
             assertThat(covers).containsOnlyKeys(machine);
-            assertThat(covers.values()).extracting(cover -> cover.words(Locale.CHINESE)).containsExactly("主轴");
-            assertThat(covers.values()).extracting(cover -> cover.words(Locale.ENGLISH)).containsExactly("Spindle");
+            assertThat(covers.values())
+                    .extracting(cover -> cover.words(Locale.CHINESE))
+                    .containsExactly("主轴");
+            assertThat(covers.values())
+                    .extracting(cover -> cover.words(Locale.ENGLISH))
+                    .containsExactly("Spindle");
         });
         assertThat(statements).hasSize(1);
     }
