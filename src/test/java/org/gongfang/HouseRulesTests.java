@@ -186,7 +186,8 @@ class HouseRulesTests {
                 .should(new ArchCondition<>("be package-private") {
                     @Override
                     public void check(JavaClass job, ConditionEvents events) {
-                        if (job.getModifiers().contains(JavaModifier.PUBLIC)) {
+                        if (job.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !job.getModifiers().contains(JavaModifier.ABSTRACT)) {
                             events.add(SimpleConditionEvent.violated(job, job.getName() + " is public"));
                         }
                     }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -14,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses passwords in REST calls, except where they are exchanged for a token: comparing them is slow on purpose. */
 class BasicOnlyForTokens extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Basic ";
+    private static final String SCHEME = "Basic";
 
     private final AuthenticationEntryPoint refuse;
     private final String tokens;
@@ -27,8 +26,7 @@ class BasicOnlyForTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        boolean basic = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        boolean basic = Credentials.of(request, SCHEME).isPresent();
         boolean exchange = HttpMethod.POST.matches(request.getMethod())
                 && request.getRequestURI().equals(request.getContextPath() + tokens);
         if (basic && !exchange) {

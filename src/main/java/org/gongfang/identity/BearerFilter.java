@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets REST callers in by a personal API token; a token that is not valid is refused, even where none is needed. */
 class BearerFilter extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    private static final String SCHEME = "Bearer";
 
     private final ApiTokens tokens;
     private final AuthenticationEntryPoint refuse;
@@ -29,12 +28,12 @@ class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        var token = Credentials.of(request, SCHEME);
+        if (token.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        var member = tokens.authenticate(header.substring(SCHEME.length()).strip());
+        var member = tokens.authenticate(token.get());
         if (member.isEmpty()) {
             refuse.commence(request, response, new BadCredentialsException("No such token"));
             return;

@@ -2,13 +2,11 @@ package org.gongfang.notifications;
 
 import java.time.Duration;
 import org.gongfang.shared.Jobs;
-import org.quartz.DisallowConcurrentExecution;
+import org.gongfang.shared.SweepJob;
 import org.quartz.JobDetail;
-import org.quartz.JobExecutionContext;
 import org.quartz.Trigger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.quartz.QuartzJobBean;
 
 /** When mails go out and when reminders are due. */
 @Configuration(proxyBeanMethods = false)
@@ -35,34 +33,18 @@ class NotificationsJobs {
     }
 
     /** Sends what waits in the outbox. */
-    @DisallowConcurrentExecution
-    static class DeliveryJob extends QuartzJobBean {
-
-        private final MailDelivery delivery;
+    static class DeliveryJob extends SweepJob {
 
         DeliveryJob(MailDelivery delivery) {
-            this.delivery = delivery;
-        }
-
-        @Override
-        protected void executeInternal(JobExecutionContext context) {
-            context.setResult(delivery.deliverDue());
+            super(delivery::deliverDue);
         }
     }
 
     /** Tells those whose reservation comes near. */
-    @DisallowConcurrentExecution
-    static class RemindersJob extends QuartzJobBean {
-
-        private final Reminders reminders;
+    static class RemindersJob extends SweepJob {
 
         RemindersJob(Reminders reminders) {
-            this.reminders = reminders;
-        }
-
-        @Override
-        protected void executeInternal(JobExecutionContext context) {
-            context.setResult(reminders.sendDue());
+            super(reminders::sendDue);
         }
     }
 }

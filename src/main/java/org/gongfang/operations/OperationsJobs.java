@@ -3,6 +3,7 @@ package org.gongfang.operations;
 import java.time.Duration;
 import org.gongfang.shared.Jobs;
 import org.gongfang.shared.Spoken;
+import org.gongfang.shared.SweepJob;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
@@ -36,18 +37,10 @@ class OperationsJobs {
     }
 
     /** Removes what is old, module by module. */
-    @DisallowConcurrentExecution
-    static class HousekeepingJob extends QuartzJobBean {
-
-        private final NightlyTidying tidying;
+    static class HousekeepingJob extends SweepJob {
 
         HousekeepingJob(NightlyTidying tidying) {
-            this.tidying = tidying;
-        }
-
-        @Override
-        protected void executeInternal(JobExecutionContext context) {
-            context.setResult(tidying.tidyAll());
+            super(tidying::tidyAll);
         }
     }
 

@@ -1,21 +1,11 @@
 package org.gongfang.reservations;
 
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobExecutionContext;
-import org.springframework.scheduling.quartz.QuartzJobBean;
+import org.gongfang.shared.SweepJob;
 
 /** Ends holds and requests that nobody answered in time. */
-@DisallowConcurrentExecution
-class HoldsJob extends QuartzJobBean {
-
-    private final ReservationLifecycle lifecycle;
+class HoldsJob extends SweepJob {
 
     HoldsJob(ReservationLifecycle lifecycle) {
-        this.lifecycle = lifecycle;
-    }
-
-    @Override
-    protected void executeInternal(JobExecutionContext context) {
-        context.setResult(lifecycle.expireHolds());
+        super(lifecycle::expireHolds);
     }
 }

@@ -1,21 +1,11 @@
 package org.gongfang.reservations;
 
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.JobExecutionContext;
-import org.springframework.scheduling.quartz.QuartzJobBean;
+import org.gongfang.shared.SweepJob;
 
 /** Frees what nobody came for, and completes what has ended. */
-@DisallowConcurrentExecution
-class LifecycleJob extends QuartzJobBean {
-
-    private final ReservationLifecycle lifecycle;
+class LifecycleJob extends SweepJob {
 
     LifecycleJob(ReservationLifecycle lifecycle) {
-        this.lifecycle = lifecycle;
-    }
-
-    @Override
-    protected void executeInternal(JobExecutionContext context) {
-        context.setResult(lifecycle.releaseNoShows() + lifecycle.completeEnded());
+        super(() -> lifecycle.releaseNoShows() + lifecycle.completeEnded());
     }
 }
