@@ -88,6 +88,17 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             Instant from,
             Instant until);
 
+    @Query("select b from Booking b join b.items i where i.resource = :resource and b.provider = :provider"
+            + " and b.status in :statuses and i.occupiedFrom < :until and i.occupiedFrom >= :earliest"
+            + " and b.slot.endsAt > :from order by b.slot.startsAt, b.id.value")
+    List<Booking> findOfResource(
+            UUID resource,
+            OrganisationId provider,
+            Collection<ReservationStatus> statuses,
+            Instant earliest,
+            Instant from,
+            Instant until);
+
     @Query("select b from Booking b where b.status = :status and b.slot.startsAt > :from and b.slot.startsAt <= :until"
             + " order by b.slot.startsAt, b.id.value")
     List<Booking> findStarting(ReservationStatus status, Instant from, Instant until);

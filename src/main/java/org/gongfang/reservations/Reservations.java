@@ -269,6 +269,19 @@ public class Reservations {
                 window.endsAt()));
     }
 
+    /** What occupies a resource of one's own provider in the window, requests too, earliest first. */
+    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
+    @Transactional(readOnly = true)
+    public List<Reservation> ofResource(ResourceId resource, TimeSlot window) {
+        return reader.list(bookings.findOfResource(
+                resource.value(),
+                currentMember.organisation(),
+                OCCUPYING,
+                window.startsAt().minus(BookingCheck.LONGEST),
+                window.startsAt(),
+                window.endsAt()));
+    }
+
     /** Confirmed, running and completed reservations at one's provider today, the earliest first. */
     @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
     @Transactional(readOnly = true)

@@ -11,7 +11,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
@@ -85,6 +88,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
                 changed -> show());
         myself = skills.technicianOf(currentMember.id()).orElse(null);
         header.setSubtitle(Spoken.fullDate(words.today(Spoken.DISTRICT_ZONE), getLocale()));
+        showWayToMyWeek();
         show();
     }
 
@@ -92,6 +96,16 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     protected void onDetach(DetachEvent event) {
         stopFollowing.run();
         stopFollowing = () -> {};
+    }
+
+    private void showWayToMyWeek() {
+        var me = myself == null ? null : resources.terms(List.of(myself)).get(myself);
+        if (me != null) {
+            header.setActions(new RouterLink(
+                    getTranslation("reservations.today.my-week"),
+                    TechnicianView.class,
+                    new RouteParameters(TechnicianView.CODE, me.code())));
+        }
     }
 
     private void show() {

@@ -18,6 +18,11 @@ public final class ResourcesNavigation {
         return "board/resources/" + code;
     }
 
+    /** A technician's week, for colleagues of the same provider. */
+    public static String technicianPath(String code) {
+        return "board/staff/" + code;
+    }
+
     /** The openings of a resource. */
     public static String openingsPath(String code) {
         return "board/openings/" + code;
