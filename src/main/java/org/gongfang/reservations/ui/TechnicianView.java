@@ -122,9 +122,7 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
         header.setSubtitle(getTranslation(
                 "reservations.technician.subtitle",
                 card.units(),
-                Spoken.length(
-                        shifts.stream().map(TimeSlot::length).reduce(Duration.ZERO, Duration::plus),
-                        getLocale()),
+                Spoken.length(shifts.stream().map(TimeSlot::length).reduce(Duration.ZERO, Duration::plus), getLocale()),
                 jobs.size()));
         header.setActions(actions(card));
         body.removeAll();
@@ -149,8 +147,7 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
             return new Component[0];
         }
         return new Component[] {
-            new Anchor(
-                    ResourcesNavigation.openingsPath(card.code()), getTranslation("reservations.technician.shifts")),
+            new Anchor(ResourcesNavigation.openingsPath(card.code()), getTranslation("reservations.technician.shifts")),
             new Anchor(ResourcesNavigation.cardPath(card.code()), getTranslation("reservations.technician.card"))
         };
     }

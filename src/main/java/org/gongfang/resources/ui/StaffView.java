@@ -125,7 +125,8 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
         var card = new Anchor(ResourcesNavigation.cardPath(technician.code()), getTranslation("resources.staff.card"));
         var shifts = new Anchor(
                 ResourcesNavigation.openingsPath(technician.code()), getTranslation("resources.staff.shifts"));
-        var week = new Anchor(ResourcesNavigation.technicianPath(technician.code()), getTranslation("resources.staff.week"));
+        var week = new Anchor(
+                ResourcesNavigation.technicianPath(technician.code()), getTranslation("resources.staff.week"));
         var links = new Div(status.badge(technician.status(), getLocale()), week, shifts, card);
         links.addClassName("gf-res-links");
         var person = new Div(name, links, atOnce(technician), runs);
