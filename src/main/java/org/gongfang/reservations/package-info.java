@@ -1,5 +1,6 @@
 /** Slots on resources, from search and request to completed use. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "resources", "resources :: navigation", "projects", "funding"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "resources", "resources :: navigation", "projects", "funding"})
 @NullMarked
 package org.gongfang.reservations;
 
