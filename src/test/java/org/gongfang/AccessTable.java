@@ -67,6 +67,7 @@ final class AccessTable {
             new Screen("board/resources/:code", only(PROVIDER_MANAGER)),
             new Screen("board/openings/:code?", only(PROVIDER_MANAGER)),
             new Screen("board/closures", only(PROVIDER_MANAGER)),
+            new Screen("board/import/:kind?", only(PROVIDER_MANAGER)),
             new Screen("board/staff", only(PROVIDER_MANAGER)),
             new Screen("board/staff/:code", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/sites", only(PROVIDER_MANAGER)),

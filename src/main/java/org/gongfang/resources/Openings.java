@@ -73,14 +73,19 @@ public class Openings {
         calendars.lock(byResource.keySet());
         byResource.forEach((id, more) -> {
             var code = own(id).code();
-            if (patterns.countByResource(id) + more.size() > MAX_PATTERNS) {
-                throw new InvalidInput("opening-too-many", "openings", MAX_PATTERNS);
-            }
+            requireRoom(patterns.countByResource(id) + more.size());
             audit.record("opening-added", code, Integer.toString(more.size()));
         });
         return patterns.saveAll(openings.stream().map(StoredPattern::new).toList()).stream()
                 .map(StoredPattern::id)
                 .toList();
+    }
+
+    /** @throws InvalidInput when a resource cannot have so many patterns */
+    static void requireRoom(long wanted) {
+        if (wanted > MAX_PATTERNS) {
+            throw new InvalidInput("opening-too-many", "openings", MAX_PATTERNS);
+        }
     }
 
     /** Takes a pattern back. */

@@ -34,5 +34,11 @@ interface PatternRecords extends JpaRepository<StoredPattern, PatternId> {
 
     List<StoredPattern> findByResourceOrderByValidFromAscFromMinuteAscIdAsc(ResourceId resource);
 
+    @Query("""
+        select p from StoredPattern p where p.resource.value in :resources
+        order by p.validFrom, p.fromMinute, p.id\
+        """)
+    List<StoredPattern> findByResources(Collection<UUID> resources);
+
     long countByResource(ResourceId resource);
 }

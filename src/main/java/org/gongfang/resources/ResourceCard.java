@@ -37,6 +37,22 @@ public record ResourceCard(
         return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, false, site, rules);
     }
 
+    /** What a manager has written on it. */
+    ResourceForm form() {
+        return new ResourceForm(
+                nameZh,
+                nameEn,
+                maker,
+                model,
+                yearMade,
+                descriptionZh,
+                descriptionEn,
+                units,
+                site.id(),
+                capabilities,
+                rules);
+    }
+
     /** The name in the language; the Chinese one when no English one was given. */
     public String name(Locale locale) {
         return choose(nameZh, nameEn, locale);

@@ -150,7 +150,8 @@ class ResourceKeeping {
         }
     }
 
-    private void requireTechnician(ResourceKind kind, @Nullable MemberId member, OrganisationId provider) {
+    /** @throws InvalidInput when the member cannot stand for a technician of the provider */
+    void requireTechnician(ResourceKind kind, @Nullable MemberId member, OrganisationId provider) {
         if (member == null) {
             return;
         }
@@ -169,14 +170,15 @@ class ResourceKeeping {
         }
     }
 
-    private static void requirePublishable(ResourceKind kind, boolean hasCapabilities) {
+    /** @throws InvalidInput when what everyone would find is not there */
+    static void requirePublishable(ResourceKind kind, boolean hasCapabilities) {
         if (kind == ResourceKind.MACHINE && !hasCapabilities) {
             throw new InvalidInput("resource-capability-required", "capabilities");
         }
     }
 
     /** All the words by which the card is found, in both languages. */
-    private String searchText(String code, ResourceForm form) {
+    String searchText(String code, ResourceForm form) {
         var card = Stream.of(code, form.nameZh(), form.nameEn(), form.maker(), form.model());
         var abilities = form.capabilities().stream()
                 .flatMap(limits -> capabilities.find(limits.capability()).stream())

@@ -28,6 +28,18 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     @Query("select r.id from StoredResource r where r.provider = :provider order by r.code")
     List<ResourceId> findIdsByProvider(OrganisationId provider);
 
+    /** A resource by its code. */
+    record Coded(ResourceId id, String code, ResourceKind kind) {}
+
+    @Query("""
+        select new org.gongfang.resources.ResourceRecords$Coded(r.id, r.code, r.kind)
+        from StoredResource r where r.provider = :provider order by r.code\
+        """)
+    List<Coded> findCodedByProvider(OrganisationId provider);
+
+    @Query("select r.code from StoredResource r where r.code in :codes and r.provider <> :provider")
+    List<String> findCodesOfOthers(Collection<String> codes, OrganisationId provider);
+
     /** Where a resource stands. */
     record Placed(ResourceId resource, SiteId site, OrganisationId provider) {}
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.Closures;
+import org.gongfang.resources.ExchangeKind;
 import org.gongfang.resources.NewOpening;
 import org.gongfang.resources.OpeningPattern;
 import org.gongfang.resources.Openings;
@@ -81,7 +82,10 @@ class OpeningsView extends Composite<VerticalLayout> implements BeforeEnterObser
                 .add(
                         new PageHeader(
                                 getTranslation("resources.openings.title"),
-                                getTranslation("resources.openings.subtitle")),
+                                getTranslation("resources.openings.subtitle"),
+                                new Button(
+                                        getTranslation("resources.exchange.title"),
+                                        click -> ResourcesNavigation.toImport(ExchangeKind.OPENINGS))),
                         picker,
                         body);
     }

@@ -2,6 +2,8 @@ package org.gongfang.resources.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Locale;
+import org.gongfang.resources.ExchangeKind;
 import org.springframework.modulith.NamedInterface;
 
 /** The ways to the screens on which providers publish. */
@@ -10,6 +12,9 @@ public final class ResourcesNavigation {
 
     /** The route parameter that holds a resource's code. */
     static final String CODE = "code";
+
+    /** The route parameter that holds what a file is about. */
+    static final String KIND = "kind";
 
     private ResourcesNavigation() {}
 
@@ -59,5 +64,23 @@ public final class ResourcesNavigation {
 
     public static void toSites() {
         UI.getCurrentOrThrow().navigate(SitesView.class);
+    }
+
+    /** Files of the kind, to be handed in or taken away. */
+    static void toImport(ExchangeKind kind) {
+        UI.getCurrentOrThrow().navigate(importPath(kind));
+    }
+
+    static String importPath(ExchangeKind kind) {
+        return "board/import/" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The list of what a file of the kind is about. */
+    static void toListOf(ExchangeKind kind) {
+        switch (kind) {
+            case RESOURCES -> toResources();
+            case OPENINGS -> UI.getCurrentOrThrow().navigate(OpeningsView.class);
+            case TECHNICIANS -> toStaff();
+        }
     }
 }

@@ -24,6 +24,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.Capabilities;
+import org.gongfang.resources.ExchangeKind;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
@@ -62,6 +63,9 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
                 VaadinIcon.PLUS.create(),
                 click -> ResourcesNavigation.toNewResource());
         add.addThemeVariants(ButtonVariant.PRIMARY);
+        var files = new Button(
+                getTranslation("resources.exchange.title"),
+                click -> ResourcesNavigation.toImport(ExchangeKind.RESOURCES));
         search.setLabel(getTranslation("resources.list.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
@@ -94,7 +98,7 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
         getContent()
                 .add(
                         new PageHeader(
-                                getTranslation("resources.list.title"), getTranslation("resources.list.subtitle"), add),
+                                getTranslation("resources.list.title"), getTranslation("resources.list.subtitle"), files, add),
                         bar,
                         grid);
     }

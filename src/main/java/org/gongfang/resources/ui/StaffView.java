@@ -28,6 +28,7 @@ import org.gongfang.identity.Members;
 import org.gongfang.identity.Role;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.ExchangeKind;
 import org.gongfang.resources.NewResource;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceForm;
@@ -79,7 +80,11 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
         getContent()
                 .add(
                         new PageHeader(
-                                getTranslation("resources.staff.title"), getTranslation("resources.staff.subtitle")),
+                                getTranslation("resources.staff.title"),
+                                getTranslation("resources.staff.subtitle"),
+                                new Button(
+                                        getTranslation("resources.exchange.title"),
+                                        click -> ResourcesNavigation.toImport(ExchangeKind.TECHNICIANS))),
                         list,
                         adding);
     }

@@ -1,0 +1,114 @@
+package org.gongfang.resources;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongfang.identity.AuditTrail;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.tables.TableReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two halves of an import: looking, which writes nothing, and writing, which is one transaction. */
+@Component
+class ImportWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+
+    private final List<Exchanger> exchangers;
+    private final ResourceCalendars calendars;
+    private final AuditTrail audit;
+    private final CurrentMember currentMember;
+    private final TransactionTemplate looking;
+    private final TransactionTemplate writing;
+
+    ImportWork(
+            List<Exchanger> exchangers,
+            ResourceCalendars calendars,
+            AuditTrail audit,
+            CurrentMember currentMember,
+            PlatformTransactionManager transactions) {
+        this.exchangers = exchangers;
+        this.calendars = calendars;
+        this.audit = audit;
+        this.currentMember = currentMember;
+        looking = new TransactionTemplate(transactions);
+        looking.setReadOnly(true);
+        writing = new TransactionTemplate(transactions);
+        writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** Reads the file and finds out what it would do. */
+    void look(ImportRun run, byte[] content) {
+        guarded(run, () -> {
+            run.telling(ImportPhase.READING).at(0, 1);
+            run.read(TableReader.read(content));
+            run.planned(Objects.requireNonNull(looking.execute(status -> plan(run))), null);
+        });
+    }
+
+    /** Writes what was shown, or nothing: also when it has become something else meanwhile. */
+    void write(ImportRun run) {
+        guarded(run, () -> {
+            var other = Objects.requireNonNull(writing.<Optional<Plan>>execute(status -> {
+                var shown = run.shown();
+                if (shown == null) {
+                    throw new ImportOvertaken();
+                }
+                // Lock before looking: bookings of what is changed queue up behind this.
+                calendars.lock(shown.touched());
+                var plan = plan(run);
+                if (plan.problems().isEmpty() && plan.counts().equals(shown.counts())) {
+                    plan.writing().accept(run.telling(ImportPhase.WRITING));
+                    record(run.state(), plan.counts());
+                    return Optional.empty();
+                }
+                status.setRollbackOnly();
+                return Optional.of(plan);
+            }));
+            other.ifPresentOrElse(plan -> run.planned(plan, new ImportOvertaken()), run::done);
+        });
+    }
+
+    private Plan plan(ImportRun run) {
+        var state = run.state();
+        return exchangers.stream()
+                .filter(exchanger -> exchanger.handles(state.kind()))
+                .findFirst()
+                .orElseThrow()
+                .plan(state.kind(), run.rows(), state.replace(), run.telling(ImportPhase.CHECKING));
+    }
+
+    private void record(ImportState state, ImportCounts counts) {
+        audit.record(
+                "file-imported",
+                state.fileName(),
+                "%s: +%d ~%d =%d -%d"
+                        .formatted(
+                                state.kind(), counts.added(), counts.changed(), counts.same(), counts.removed()));
+    }
+
+    private void guarded(ImportRun run, Runnable work) {
+        try {
+            currentMember.actAs(run.member(), work);
+        } catch (ImportStopped stopped) {
+            run.stopped();
+        } catch (Refusal refusal) {
+            run.failed(refusal);
+        } catch (DataIntegrityViolationException collided) {
+            LOG.info("An import met what someone else has written meanwhile: {}", collided.getMessage());
+            run.failed(new ImportOvertaken());
+        } catch (RuntimeException broken) {
+            var id = UUID.randomUUID().toString();
+            LOG.error("An import has broken, error id {}", id, broken);
+            run.failed(new ImportBroken(id));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.gongfang.resources;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource as a file tells it.
+ *
+ * @param mail by which a technician's member is found
+ * @param machines the codes of the machines that a technician may run, in order
+ */
+record ResourceEntry(
+        String code,
+        ResourceKind kind,
+        ResourceStatus status,
+        @Nullable String mail,
+        List<String> machines,
+        ResourceForm form) {
+
+    ResourceEntry {
+        machines = List.copyOf(machines);
+    }
+
+    static ResourceEntry of(ResourceCard card, @Nullable String mail, List<String> machines) {
+        return new ResourceEntry(card.code(), card.kind(), card.status(), mail, machines, card.form());
+    }
+
+    /** What a new resource of the kind has where its row says nothing. */
+    static ResourceEntry blank(ResourceKind kind, SiteId site, String name, BookingRules rules) {
+        return new ResourceEntry(
+                "",
+                kind,
+                ResourceStatus.DRAFT,
+                null,
+                List.of(),
+                new ResourceForm(name, "", "", "", null, "", "", 1, site, List.of(), rules));
+    }
+
+    /** This card with the capability alone. */
+    ResourceForm with(CapabilityLimits limits) {
+        return new ResourceForm(
+                form.nameZh(),
+                form.nameEn(),
+                form.maker(),
+                form.model(),
+                form.yearMade(),
+                form.descriptionZh(),
+                form.descriptionEn(),
+                form.units(),
+                form.site(),
+                List.of(limits),
+                form.rules());
+    }
+
+    BookingRules rules() {
+        return form.rules();
+    }
+}
