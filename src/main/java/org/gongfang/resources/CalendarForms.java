@@ -25,8 +25,7 @@ class CalendarForms {
 
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: 00:00(?::00)?)?");
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2})(?:[:时点](\\d{2})?分?(?::00)?)\\s*(am|pm|上午|下午)?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:时点](\\d{2})?分?(?::00)?)\\s*(am|pm|上午|下午)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern LIST = Pattern.compile("[;,、/|\\s]+|和|及|and");
     private static final Pattern RANGE = Pattern.compile("(.+?)(?:-|–|—|~|至|到|to)(.+)");
@@ -47,8 +46,8 @@ class CalendarForms {
     CellForm<LocalDate> date() {
         return forms.form(
                 "date",
-                (cell, field) -> date(TableText.halfWidth(cell))
-                        .orElseThrow(() -> new InvalidInput("import-date", field)),
+                (cell, field) ->
+                        date(TableText.halfWidth(cell)).orElseThrow(() -> new InvalidInput("import-date", field)),
                 (date, locale) -> new TableCell.Day(date));
     }
 
@@ -159,13 +158,14 @@ class CalendarForms {
         if (!range.matches()) {
             return Optional.empty();
         }
-        return weekday(range.group(1)).flatMap(first -> weekday(range.group(2)).map(last -> {
-            Set<DayOfWeek> days = EnumSet.of(first);
-            for (var day = first; day != last; day = day.plus(1)) {
-                days.add(day.plus(1));
-            }
-            return days;
-        }));
+        return weekday(range.group(1))
+                .flatMap(first -> weekday(range.group(2)).map(last -> {
+                    Set<DayOfWeek> days = EnumSet.of(first);
+                    for (var day = first; day != last; day = day.plus(1)) {
+                        days.add(day.plus(1));
+                    }
+                    return days;
+                }));
     }
 
     /** The weekday by its number from Monday, or its short or long name in either language. */

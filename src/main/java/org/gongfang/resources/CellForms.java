@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CellForms {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "¥?\\s*(?<figure>-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?)\\s*(?<unit>[\\p{L}/ ]*)");
+    private static final Pattern NUMBER =
+            Pattern.compile("¥?\\s*(?<figure>-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?)\\s*(?<unit>[\\p{L}/ ]*)");
     private static final Pattern LIST = Pattern.compile("[;；,，、|\\n]+");
     private static final int THOUSAND_DIGITS = 3;
     private static final String HINT = "resources.exchange.form.";
@@ -135,8 +135,7 @@ class CellForms {
                     }
                     throw new InvalidInput("import-yes-no", field);
                 },
-                (answer, locale) ->
-                        new TableCell.Text(words.get(locale, answer ? HINT + "yes" : HINT + "no")),
+                (answer, locale) -> new TableCell.Text(words.get(locale, answer ? HINT + "yes" : HINT + "no")),
                 locale -> words.get(locale, HINT + "yes") + " / " + words.get(locale, HINT + "no"));
     }
 
@@ -198,8 +197,7 @@ class CellForms {
         return words.get(locale, HINT + name);
     }
 
-    <T> CellForm<T> form(
-            String hint, BiFunction<String, String, T> read, BiFunction<T, Locale, TableCell> write) {
+    <T> CellForm<T> form(String hint, BiFunction<String, String, T> read, BiFunction<T, Locale, TableCell> write) {
         return form(read, write, locale -> hint(hint, locale));
     }
 
@@ -235,7 +233,8 @@ class CellForms {
                     .forEach(name -> byName.merge(
                             name,
                             List.of(thing),
-                            (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+                            (some, more) ->
+                                    Stream.concat(some.stream(), more.stream()).toList()));
         }
         return byName;
     }

@@ -1,8 +1,8 @@
 package org.gongfang.resources;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.gongfang.shared.tables.TableCell;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.gongfang.resources;
 
 import java.util.List;
 import java.util.Locale;
-import org.gongfang.shared.tables.TableCell;
 import org.gongfang.shared.tables.Table;
+import org.gongfang.shared.tables.TableCell;
 
 /** Writes and reads files of some kinds for the signed-in manager's own provider. */
 interface Exchanger {

@@ -74,7 +74,8 @@ public class Exports {
     }
 
     private byte[] workbook(Exchanger exchanger, ExchangeKind kind, List<List<TableCell>> rows, Locale locale) {
-        var widths = exchanger.columns(kind).stream().map(column -> COLUMN_WIDTH).toList();
+        var widths =
+                exchanger.columns(kind).stream().map(column -> COLUMN_WIDTH).toList();
         return TableWriter.xlsx(List.of(
                 new TableWriter.SheetRows(words.get(locale, WORDS + "kind." + kind), widths, 1, rows),
                 new TableWriter.SheetRows(

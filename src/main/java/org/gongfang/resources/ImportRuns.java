@@ -32,10 +32,8 @@ class ImportRuns implements DisposableBean {
 
     /** @throws ImportRunning while the person's import before is at work */
     void begin(ImportRun run) {
-        var kept = runs.asMap()
-                .compute(
-                        run.member(),
-                        (member, before) -> before != null && isBusy(before) ? before : run);
+        var kept =
+                runs.asMap().compute(run.member(), (member, before) -> before != null && isBusy(before) ? before : run);
         if (kept != run) {
             throw new ImportRunning();
         }

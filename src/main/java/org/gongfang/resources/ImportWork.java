@@ -91,8 +91,7 @@ class ImportWork {
                 "file-imported",
                 state.fileName(),
                 "%s: +%d ~%d =%d -%d"
-                        .formatted(
-                                state.kind(), counts.added(), counts.changed(), counts.same(), counts.removed()));
+                        .formatted(state.kind(), counts.added(), counts.changed(), counts.same(), counts.removed()));
     }
 
     private void guarded(ImportRun run, Runnable work) {

@@ -40,8 +40,8 @@ enum LengthUnit {
         if (!length.matches()) {
             return Optional.empty();
         }
-        return unit(length.group(2), usual).flatMap(unit -> whole(
-                new BigDecimal(length.group(1)).multiply(BigDecimal.valueOf(unit.minutes))));
+        return unit(length.group(2), usual)
+                .flatMap(unit -> whole(new BigDecimal(length.group(1)).multiply(BigDecimal.valueOf(unit.minutes))));
     }
 
     private static Optional<LengthUnit> unit(String name, LengthUnit usual) {

@@ -30,10 +30,26 @@ final class OpeningColumns {
         weekdays = column("weekdays", "weekdays", calendar.weekdays(), line -> weekdays(line.hours()), "2, 4");
         from = column("from", "from", calendar.start(), line -> line.hours().from(), "13:00");
         until = column("until", "until", calendar.end(), line -> line.hours().until(), "17:00");
-        validFrom = column("valid-from", "validFrom", calendar.date(), line -> line.hours().validFrom(), "2026-09-01");
-        validUntil = column("valid-until", "validUntil", calendar.date(), line -> line.hours().validUntil(), "2027-01-31");
-        followsHolidays = column("follows-holidays", "followsHolidays", forms.yesNo(), line -> line.hours().followsHolidays(), "1");
-        replacesDay = column("replaces-day", "replacesDay", forms.yesNo(), line -> line.hours().replacesDay(), "0");
+        validFrom = column(
+                "valid-from", "validFrom", calendar.date(), line -> line.hours().validFrom(), "2026-09-01");
+        validUntil = column(
+                "valid-until",
+                "validUntil",
+                calendar.date(),
+                line -> line.hours().validUntil(),
+                "2027-01-31");
+        followsHolidays = column(
+                "follows-holidays",
+                "followsHolidays",
+                forms.yesNo(),
+                line -> line.hours().followsHolidays(),
+                "1");
+        replacesDay = column(
+                "replaces-day",
+                "replacesDay",
+                forms.yesNo(),
+                line -> line.hours().replacesDay(),
+                "0");
     }
 
     List<Column<?, ?>> all() {

@@ -75,8 +75,8 @@ class OpeningExchange implements Exchanger {
     public List<List<TableCell>> rows(ExchangeKind kind, Locale locale) {
         var rows = new ArrayList<List<TableCell>>();
         var sited = resources.findSitedByProvider(ownership.provider());
-        var existing = existing(
-                sited.stream().map(place -> place.resource().id()).toList());
+        var existing =
+                existing(sited.stream().map(place -> place.resource().id()).toList());
         for (var place : sited) {
             var terms = place.resource().terms(place.site().shown());
             for (var pattern : existing.getOrDefault(terms.id(), List.of())) {
@@ -113,7 +113,9 @@ class OpeningExchange implements Exchanger {
         for (var row : rows) {
             progress.at(done++, rows.size());
             var resource = Optional.ofNullable(
-                    row.isBlank(columns.code) ? null : own.get(columns.code.form().read(row.cell(columns.code), "code")));
+                    row.isBlank(columns.code)
+                            ? null
+                            : own.get(columns.code.form().read(row.cell(columns.code), "code")));
             if (resource.isEmpty()) {
                 row.complain(columns.code, new InvalidInput("import-code-unknown", "code"));
             }
@@ -131,7 +133,8 @@ class OpeningExchange implements Exchanger {
             return Plan.refused(problems, sheet.unread());
         }
         int added = changes.stream().mapToInt(change -> change.added().size()).sum();
-        int removed = changes.stream().mapToInt(change -> change.removed().size()).sum();
+        int removed =
+                changes.stream().mapToInt(change -> change.removed().size()).sum();
         var work = changes.stream()
                 .map(Change::written)
                 .filter(change -> !change.added().isEmpty() || !change.removed().isEmpty())
@@ -162,9 +165,7 @@ class OpeningExchange implements Exchanger {
     }
 
     private static List<Change> changes(
-            Map<ResourceId, Set<NewOpening>> wanted,
-            Map<ResourceId, List<OpeningPattern>> existing,
-            boolean replace) {
+            Map<ResourceId, Set<NewOpening>> wanted, Map<ResourceId, List<OpeningPattern>> existing, boolean replace) {
         var changes = new ArrayList<Change>();
         wanted.forEach((id, hours) -> {
             var there = existing.getOrDefault(id, List.of());
@@ -183,7 +184,8 @@ class OpeningExchange implements Exchanger {
 
     private static void check(Change change, Map<ResourceId, SheetRow> firstRows) {
         try {
-            Openings.requireRoom(change.before() - change.removed().size() + change.added().size());
+            Openings.requireRoom(
+                    change.before() - change.removed().size() + change.added().size());
         } catch (InvalidInput tooMany) {
             var row = firstRows.get(change.resource());
             if (row != null) {
@@ -240,7 +242,6 @@ class OpeningExchange implements Exchanger {
     }
 
     private static NewOpening hours(ResourceId resource, Set<DayOfWeek> days, LocalDate first) {
-        return new NewOpening(
-                resource, days, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, first, null, false, false);
+        return new NewOpening(resource, days, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, first, null, false, false);
     }
 }

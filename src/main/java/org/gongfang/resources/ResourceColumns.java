@@ -69,39 +69,104 @@ final class ResourceColumns {
         kind = machine("kind", "kind", kinds(), ResourceEntry::kind, "MACHINE").kept();
         nameZh = both("name-zh", "nameZh", text, entry -> entry.form().nameZh(), "五轴加工中心");
         nameEn = both("name-en", "nameEn", text, entry -> entry.form().nameEn(), "Five-axis machining centre");
-        mail = person("mail", "member", forms.mail(), ResourceEntry::mail, "wang@school.example").kept();
-        site = both("site", "site", sites(sites), entry -> site(sites, entry.form().site()), "").kept();
-        status = both("status", "status", statuses(), ResourceEntry::status, "PUBLISHED").kept();
+        mail = person("mail", "member", forms.mail(), ResourceEntry::mail, "wang@school.example")
+                .kept();
+        site = both(
+                        "site",
+                        "site",
+                        sites(sites),
+                        entry -> site(sites, entry.form().site()),
+                        "")
+                .kept();
+        status = both("status", "status", statuses(), ResourceEntry::status, "PUBLISHED")
+                .kept();
         maker = machine("maker", "maker", text, entry -> entry.form().maker(), "DMG MORI");
         model = machine("model", "model", text, entry -> entry.form().model(), "DMU 50");
-        yearMade = machine("year", "yearMade", forms.whole("年"), entry -> entry.form().yearMade(), "2021");
-        units = machine("units", "units", forms.whole("台", "个", "pcs"), entry -> entry.form().units(), "1");
+        yearMade = machine(
+                "year", "yearMade", forms.whole("年"), entry -> entry.form().yearMade(), "2021");
+        units = machine(
+                "units",
+                "units",
+                forms.whole("台", "个", "pcs"),
+                entry -> entry.form().units(),
+                "1");
         machines = person("machines", "machines", codes(), ResourceEntry::machines, "CNC-05A; LASER-01");
 
-        capability = ability("capability", "capabilities", capabilities(taxonomy), CapabilityLimits::capability, "cnc-milling-5-axis");
+        capability = ability(
+                "capability",
+                "capabilities",
+                capabilities(taxonomy),
+                CapabilityLimits::capability,
+                "cnc-milling-5-axis");
         envelopeX = ability("envelope-x", "envelopeXmm", millimetres, CapabilityLimits::envelopeXmm, "650");
         envelopeY = ability("envelope-y", "envelopeYmm", millimetres, CapabilityLimits::envelopeYmm, "520");
         envelopeZ = ability("envelope-z", "envelopeZmm", millimetres, CapabilityLimits::envelopeZmm, "475");
-        tolerance = ability("tolerance", "toleranceMicrons", forms.thousandths("mm", "毫米"), CapabilityLimits::toleranceMicrons, "0.02");
+        tolerance = ability(
+                "tolerance",
+                "toleranceMicrons",
+                forms.thousandths("mm", "毫米"),
+                CapabilityLimits::toleranceMicrons,
+                "0.02");
         power = ability("power", "powerWatts", forms.thousandths("kw", "千瓦"), CapabilityLimits::powerWatts, "21");
-        materials = ability("materials", "materials", materials(taxonomy), CapabilityLimits::materials, "titanium; aluminium");
+        materials = ability(
+                "materials", "materials", materials(taxonomy), CapabilityLimits::materials, "titanium; aluminium");
 
-        listPrice = both("list-price", "listPricePerHour", forms.money(), entry -> entry.rules().listPricePerHour(), "180");
-        policyPrice = both("policy-price", "policyPricePerHour", forms.money(), entry -> entry.rules().policyPricePerHour(), "60");
+        listPrice = both(
+                "list-price",
+                "listPricePerHour",
+                forms.money(),
+                entry -> entry.rules().listPricePerHour(),
+                "180");
+        policyPrice = both(
+                "policy-price",
+                "policyPricePerHour",
+                forms.money(),
+                entry -> entry.rules().policyPricePerHour(),
+                "60");
         grid = both("grid", "grid", forms.grid(), entry -> entry.rules().grid(), "30");
-        minLength = both("min-length", "minLength", minutes, entry -> entry.rules().minLength(), "60");
-        maxLength = both("max-length", "maxLength", minutes, entry -> entry.rules().maxLength(), "240");
+        minLength =
+                both("min-length", "minLength", minutes, entry -> entry.rules().minLength(), "60");
+        maxLength =
+                both("max-length", "maxLength", minutes, entry -> entry.rules().maxLength(), "240");
         leadTime = both("lead-time", "leadTime", hours, entry -> entry.rules().leadTime(), "24");
-        horizon = both("horizon", "horizon", forms.length(LengthUnit.DAYS), entry -> entry.rules().horizon(), "90");
+        horizon = both(
+                "horizon",
+                "horizon",
+                forms.length(LengthUnit.DAYS),
+                entry -> entry.rules().horizon(),
+                "90");
         setUp = both("set-up", "setUp", minutes, entry -> entry.rules().setUp(), "15");
         cleanUp = both("clean-up", "cleanUp", minutes, entry -> entry.rules().cleanUp(), "15");
-        audience = both("audience", "audience", choice("resources.audience.", Audience.class), entry -> entry.rules().audience(), "ANYONE_SIGNED_IN");
-        approval = both("approval", "approval", choice("resources.approval.", Approval.class), entry -> entry.rules().approval(), "PROVIDER");
-        operatorRequired = machine("operator-required", "operatorRequired", forms.yesNo(), entry -> entry.rules().operatorRequired(), "1");
-        cancellationDeadline = both("cancellation-deadline", "cancellationDeadline", hours, entry -> entry.rules().cancellationDeadline(), "24");
-        graceTime = both("grace-time", "graceTime", minutes, entry -> entry.rules().graceTime(), "30");
-        descriptionZh = both("description-zh", "descriptionZh", text, entry -> entry.form().descriptionZh(), "");
-        descriptionEn = both("description-en", "descriptionEn", text, entry -> entry.form().descriptionEn(), "");
+        audience = both(
+                "audience",
+                "audience",
+                choice("resources.audience.", Audience.class),
+                entry -> entry.rules().audience(),
+                "ANYONE_SIGNED_IN");
+        approval = both(
+                "approval",
+                "approval",
+                choice("resources.approval.", Approval.class),
+                entry -> entry.rules().approval(),
+                "PROVIDER");
+        operatorRequired = machine(
+                "operator-required",
+                "operatorRequired",
+                forms.yesNo(),
+                entry -> entry.rules().operatorRequired(),
+                "1");
+        cancellationDeadline = both(
+                "cancellation-deadline",
+                "cancellationDeadline",
+                hours,
+                entry -> entry.rules().cancellationDeadline(),
+                "24");
+        graceTime =
+                both("grace-time", "graceTime", minutes, entry -> entry.rules().graceTime(), "30");
+        descriptionZh = both(
+                "description-zh", "descriptionZh", text, entry -> entry.form().descriptionZh(), "");
+        descriptionEn = both(
+                "description-en", "descriptionEn", text, entry -> entry.form().descriptionEn(), "");
     }
 
     /** The card that the row tells, with these capabilities. */
@@ -228,10 +293,10 @@ final class ResourceColumns {
                 "resource-capability-unknown");
         return CellForms.form(
                 (cell, field) -> named.read(cell, field).code(),
-                (code, locale) -> taxonomy
-                        .find(code)
+                (code, locale) -> taxonomy.find(code)
                         .map(ability -> named.write(ability, locale))
-                        .orElseThrow(() -> new InvalidInput("resource-capability-unknown", "capabilities", code.value())),
+                        .orElseThrow(
+                                () -> new InvalidInput("resource-capability-unknown", "capabilities", code.value())),
                 named::allowed);
     }
 

@@ -121,9 +121,7 @@ class ResourceExchange implements Exchanger {
             boolean first,
             Locale locale) {
         if (columns.ofCapabilities().contains(column)) {
-            return limits == null
-                    ? TableCell.EMPTY
-                    : ((Column<CapabilityLimits, ?>) column).write(limits, locale);
+            return limits == null ? TableCell.EMPTY : ((Column<CapabilityLimits, ?>) column).write(limits, locale);
         }
         return first || column == columns.code
                 ? ((Column<ResourceEntry, ?>) column).write(entry, locale)
@@ -181,7 +179,8 @@ class ResourceExchange implements Exchanger {
 
     private Plan plan(List<ResourceStep> steps, List<String> unread) {
         int added = Math.toIntExact(steps.stream().filter(ResourceStep::isNew).count());
-        int changed = Math.toIntExact(steps.stream().filter(ResourceStep::isChange).count());
+        int changed =
+                Math.toIntExact(steps.stream().filter(ResourceStep::isChange).count());
         var touched = steps.stream()
                 .filter(ResourceStep::isChange)
                 .flatMap(step -> Stream.ofNullable(step.existing()))
@@ -196,13 +195,11 @@ class ResourceExchange implements Exchanger {
     }
 
     /** The rows that belong together by their code, in the order of the file; a row without a code is alone. */
-    private static Map<String, List<SheetRow>> groups(
-            List<SheetRow> rows, ResourceColumns columns, ExchangeKind kind) {
+    private static Map<String, List<SheetRow>> groups(List<SheetRow> rows, ResourceColumns columns, ExchangeKind kind) {
         var groups = new LinkedHashMap<String, List<SheetRow>>();
         for (var row : rows) {
             var code = ResourceRowCheck.code(row, columns);
-            var group = groups.computeIfAbsent(
-                    code.isEmpty() ? "\n" + row.number() : code, any -> new ArrayList<>());
+            var group = groups.computeIfAbsent(code.isEmpty() ? "\n" + row.number() : code, any -> new ArrayList<>());
             if (group.isEmpty() || continues(row, group.getFirst(), columns, kind)) {
                 group.add(row);
             } else {
@@ -222,7 +219,8 @@ class ResourceExchange implements Exchanger {
                 && columns.of(kind).stream()
                         .filter(column -> column != columns.code
                                 && !columns.ofCapabilities().contains(column))
-                        .allMatch(column -> row.isBlank(column) || row.cell(column).equals(first.cell(column)));
+                        .allMatch(column ->
+                                row.isBlank(column) || row.cell(column).equals(first.cell(column)));
     }
 
     /** A resource that is there already, and how a file tells it. */
@@ -242,7 +240,8 @@ class ResourceExchange implements Exchanger {
         var existing = new LinkedHashMap<String, Existing>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            var runs = skills.machinesOf(some.stream().filter(technicians::contains).toList());
+            var runs = skills.machinesOf(
+                    some.stream().filter(technicians::contains).toList());
             reader.cards(some)
                     .values()
                     .forEach(card -> existing.put(

@@ -52,7 +52,8 @@ class ResourceImportWriter {
     void write(List<ResourceStep> steps, ImportProgress progress) {
         // The plan has read every card; what is written is read again some at a time.
         database.clear();
-        var work = steps.stream().filter(step -> step.isNew() || step.isChange()).toList();
+        var work =
+                steps.stream().filter(step -> step.isNew() || step.isChange()).toList();
         var ids = new IdentityHashMap<ResourceStep, ResourceId>();
         for (int from = 0; from < work.size(); from += AT_ONCE) {
             progress.at(from, work.size());
@@ -92,14 +93,16 @@ class ResourceImportWriter {
         var now = clock.instant();
         added.forEach(resource -> database.persist(new StoredCalendar(resource.id(), now)));
         for (int i = 0; i < added.size(); i++) {
-            audit.record("resource-added", added.get(i).code(), steps.get(i).wanted().form().nameZh());
+            audit.record(
+                    "resource-added",
+                    added.get(i).code(),
+                    steps.get(i).wanted().form().nameZh());
         }
     }
 
     private void change(List<ResourceStep> steps, Map<ResourceStep, ResourceId> ids) {
         var existing = new IdentityHashMap<ResourceStep, ResourceId>();
-        steps.forEach(step ->
-                Stream.ofNullable(step.existing()).forEach(card -> existing.put(step, card.id())));
+        steps.forEach(step -> Stream.ofNullable(step.existing()).forEach(card -> existing.put(step, card.id())));
         var values = existing.values().stream().map(ResourceId::value).toList();
         if (values.isEmpty()) {
             return;

@@ -53,8 +53,7 @@ class ResourceRowCheck {
         return row.isBlank(columns.code) ? "" : columns.code.form().read(row.cell(columns.code), "code");
     }
 
-    ResourceStep step(
-            Context context, List<SheetRow> rows, ResourceExchange.@Nullable Existing existing) {
+    ResourceStep step(Context context, List<SheetRow> rows, ResourceExchange.@Nullable Existing existing) {
         var card = existing == null ? null : existing.card();
         var standing = existing == null ? null : existing.entry();
         var columns = context.columns();
@@ -178,8 +177,7 @@ class ResourceRowCheck {
         return found;
     }
 
-    private Optional<CapabilityLimits> checked(
-            Context context, SheetRow row, ResourceEntry before, ResourceKind kind) {
+    private Optional<CapabilityLimits> checked(Context context, SheetRow row, ResourceEntry before, ResourceKind kind) {
         var columns = context.columns();
         // The code itself is looked at below; until then any code stands in for it.
         var none = CapabilityLimits.unlimited(new CapabilityCode("none"));
@@ -237,11 +235,7 @@ class ResourceRowCheck {
     }
 
     private @Nullable MemberId member(
-            Context context,
-            SheetRow row,
-            ResourceKind kind,
-            @Nullable ResourceCard card,
-            @Nullable String mail) {
+            Context context, SheetRow row, ResourceKind kind, @Nullable ResourceCard card, @Nullable String mail) {
         if (mail == null || row.isBlank(context.columns().mail)) {
             return card == null ? null : card.member();
         }
@@ -275,8 +269,8 @@ class ResourceRowCheck {
                 .filter(code -> Stream.ofNullable(context.own().get(code))
                         .noneMatch(resource -> resource.kind() != ResourceKind.TECHNICIAN))
                 .findFirst()
-                .ifPresent(code -> reading.row()
-                        .complain(column, new InvalidInput("import-machine-unknown", "machines", code)));
+                .ifPresent(code ->
+                        reading.row().complain(column, new InvalidInput("import-machine-unknown", "machines", code)));
         return codes.stream().sorted().toList();
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param existing how it is now, when there is one
  * @param wanted how it shall be; its code is still empty when a new one is to be made
  */
-record ResourceStep(@Nullable ResourceCard existing, ResourceEntry before, ResourceEntry wanted, @Nullable MemberId member) {
+record ResourceStep(
+        @Nullable ResourceCard existing,
+        ResourceEntry before,
+        ResourceEntry wanted,
+        @Nullable MemberId member) {
 
     boolean isNew() {
         return existing == null;

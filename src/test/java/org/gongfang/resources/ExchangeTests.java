@@ -73,10 +73,13 @@ abstract class ExchangeTests {
         var shop = fixtures.workshop();
         var code = code();
 
-        var state = importing(shop, ExchangeKind.RESOURCES, HEADINGS
-                + code + ",五轴加工中心,设备,数控铣削（五轴）,６５０ ｍｍ,0.02,\"1,200.50\",３０,1 h,2 d,已发布\n"
-                + code + ",,,CNC turning,,,,,,,\n"
-                + code + "-B,工位,Workplaces,,,,,60,60,8h,\n");
+        var state = importing(
+                shop,
+                ExchangeKind.RESOURCES,
+                HEADINGS
+                        + code + ",五轴加工中心,设备,数控铣削（五轴）,６５０ ｍｍ,0.02,\"1,200.50\",３０,1 h,2 d,已发布\n"
+                        + code + ",,,CNC turning,,,,,,,\n"
+                        + code + "-B,工位,Workplaces,,,,,60,60,8h,\n");
 
         assertThat(state.problems()).isEmpty();
         assertThat(state.phase()).isEqualTo(ImportPhase.DONE);
@@ -84,7 +87,10 @@ abstract class ExchangeTests {
         var machine = card(shop, code);
         assertThat(machine.status()).isEqualTo(ResourceStatus.PUBLISHED);
         assertThat(machine.capabilities())
-                .extracting(limits -> limits.capability().value(), CapabilityLimits::envelopeXmm, CapabilityLimits::toleranceMicrons)
+                .extracting(
+                        limits -> limits.capability().value(),
+                        CapabilityLimits::envelopeXmm,
+                        CapabilityLimits::toleranceMicrons)
                 .containsExactly(tuple("cnc-milling-5-axis", 650, 20), tuple("cnc-turning", null, null));
         assertThat(machine.rules().listPricePerHour().fen()).isEqualTo(120_050);
         assertThat(machine.rules().minLength()).isEqualTo(Duration.ofHours(1));
@@ -100,18 +106,25 @@ abstract class ExchangeTests {
         var other = fixtures.card(fixtures.draft(fixtures.workshop())).code();
         var code = code();
 
-        var state = looking(shop, ExchangeKind.RESOURCES, HEADINGS
-                + code + ",好机床,设备,数控车削,,,,,,,\n"
-                + "\n"
-                + "x x,,飞机,数控车削,abc,0.00001,-5,20,,,已发布\n"
-                + other + ",别人的,,不存在的能力,,,,,,,\n"
-                + code + "-C,没有能力,,,,,,,45,5h,PUBLISHED\n"
-                + code + "-D,限度有误,,数控车削,0,,,,,,\n"
-                + code + ",重复,,数控车削,,,,,,,\n");
+        var state = looking(
+                shop,
+                ExchangeKind.RESOURCES,
+                HEADINGS
+                        + code + ",好机床,设备,数控车削,,,,,,,\n"
+                        + "\n"
+                        + "x x,,飞机,数控车削,abc,0.00001,-5,20,,,已发布\n"
+                        + other + ",别人的,,不存在的能力,,,,,,,\n"
+                        + code + "-C,没有能力,,,,,,,45,5h,PUBLISHED\n"
+                        + code + "-D,限度有误,,数控车削,0,,,,,,\n"
+                        + code + ",重复,,数控车削,,,,,,,\n");
 
         assertThat(state.phase()).isEqualTo(ImportPhase.FAULTY);
         assertThat(state.problems())
-                .extracting(RowProblem::row, RowProblem::column, RowProblem::cell, problem -> problem.reason().code())
+                .extracting(
+                        RowProblem::row,
+                        RowProblem::column,
+                        RowProblem::cell,
+                        problem -> problem.reason().code())
                 .containsExactlyInAnyOrder(
                         tuple(4, "code", "x x", "resource-code-form"),
                         tuple(4, "name-zh", "", "resource-text-required"),
@@ -126,7 +139,8 @@ abstract class ExchangeTests {
                         tuple(6, "capability", "", "resource-capability-required"),
                         tuple(7, "envelope-x", "0", "resource-figure-out-of-range"),
                         tuple(8, "code", code, "import-code-twice"));
-        assertThat(people.as(shop.manager(), () -> resources.ofProvider(shop.provider()))).isEmpty();
+        assertThat(people.as(shop.manager(), () -> resources.ofProvider(shop.provider())))
+                .isEmpty();
     }
 
     @Test
@@ -175,7 +189,9 @@ abstract class ExchangeTests {
 
                 assertThat(look.problems()).as("%s %s", locale, format).isEmpty();
                 assertThat(look.phase()).isEqualTo(ImportPhase.READY);
-                assertThat(look.counts().isAnything()).as("%s %s", locale, format).isFalse();
+                assertThat(look.counts().isAnything())
+                        .as("%s %s", locale, format)
+                        .isFalse();
                 assertThat(look.counts().same()).isPositive().isLessThanOrEqualTo(rows);
             }
         }
@@ -188,15 +204,17 @@ abstract class ExchangeTests {
             var to = fixtures.workshop();
             for (var kind : List.of(ExchangeKind.RESOURCES, ExchangeKind.OPENINGS)) {
                 // The technician stays where the account is, and with it the technician's shifts.
-                var rows = rows(people.as(from.manager(), () -> exports.export(kind, ExchangeFormat.CSV, Words.CHINESE)))
+                var rows = rows(people.as(
+                                from.manager(), () -> exports.export(kind, ExchangeFormat.CSV, Words.CHINESE)))
                         .stream()
-                        .filter(row -> kind == ExchangeKind.RESOURCES || !people(from).contains(plain(row.getFirst())))
+                        .filter(row ->
+                                kind == ExchangeKind.RESOURCES || !people(from).contains(plain(row.getFirst())))
                         .toList();
                 var there = importing(to, new NewImport(kind, false, "moved.csv", TableWriter.csv(recoded(rows))));
                 assertThat(there.problems()).isEmpty();
                 assertThat(there.phase()).isEqualTo(ImportPhase.DONE);
-                assertThat(recoded(rows(
-                                people.as(to.manager(), () -> exports.export(kind, ExchangeFormat.CSV, Words.CHINESE)))))
+                assertThat(recoded(rows(people.as(
+                                to.manager(), () -> exports.export(kind, ExchangeFormat.CSV, Words.CHINESE)))))
                         .as("%s, seed %s", kind, seed)
                         .isEqualTo(recoded(recoded(rows)));
             }
@@ -210,12 +228,15 @@ abstract class ExchangeTests {
         for (var locale : Words.LOCALES) {
             for (var format : ExchangeFormat.values()) {
                 var template = people.as(shop.manager(), () -> exports.template(kind, format, locale));
-                assertThat(looking(shop, new NewImport(kind, false, "template", template)).refusal())
+                assertThat(looking(shop, new NewImport(kind, false, "template", template))
+                                .refusal())
                         .isInstanceOfSatisfying(
-                                InvalidInput.class, refusal -> assertThat(refusal.code()).isEqualTo("import-empty"));
+                                InvalidInput.class,
+                                refusal -> assertThat(refusal.code()).isEqualTo("import-empty"));
 
                 var rows = TableReader.read(template).rows();
-                var headings = rows.stream().filter(row -> !row.isNote()).findFirst().orElseThrow();
+                var headings =
+                        rows.stream().filter(row -> !row.isNote()).findFirst().orElseThrow();
                 var filled = new ArrayList<>(rows.getLast().cells());
                 filled.set(0, filled.getFirst().substring(2));
                 var look = looking(
@@ -272,7 +293,10 @@ abstract class ExchangeTests {
         assertThat(importing(shop, ExchangeKind.OPENINGS, csv).counts()).isEqualTo(new ImportCounts(3, 0, 0, 0));
         assertThat(looking(shop, ExchangeKind.OPENINGS, csv).counts()).isEqualTo(new ImportCounts(0, 0, 3, 0));
         assertThat(openings.list(machine))
-                .extracting(OpeningPattern::isDated, OpeningPattern::followsHolidays, pattern -> pattern.until().toString())
+                .extracting(
+                        OpeningPattern::isDated,
+                        OpeningPattern::followsHolidays,
+                        pattern -> pattern.until().toString())
                 .containsExactlyInAnyOrder(
                         tuple(false, true, "17:00"), tuple(false, false, "00:00"), tuple(true, false, "12:00"));
 
@@ -289,14 +313,20 @@ abstract class ExchangeTests {
         var code = fixtures.card(fixtures.machine(shop)).code();
         var foreign = fixtures.card(fixtures.machine()).code();
 
-        var look = looking(shop, ExchangeKind.OPENINGS, "code,weekdays,from,until,valid-from,valid-until\n"
-                + foreign + ",Mon,9:00,12:00,2026-09-01,\n"
-                + code + ",Monday and Blursday,9:07,25:00,2026-02-30,2025-01-01\n"
-                + code + ",Mon,12:00,09:00,2026-09-01,2026-08-01\n"
-                + code + ",,9:00,12:00,,\n");
+        var look = looking(
+                shop,
+                ExchangeKind.OPENINGS,
+                "code,weekdays,from,until,valid-from,valid-until\n"
+                        + foreign + ",Mon,9:00,12:00,2026-09-01,\n"
+                        + code + ",Monday and Blursday,9:07,25:00,2026-02-30,2025-01-01\n"
+                        + code + ",Mon,12:00,09:00,2026-09-01,2026-08-01\n"
+                        + code + ",,9:00,12:00,,\n");
 
         assertThat(look.problems())
-                .extracting(RowProblem::row, RowProblem::column, problem -> problem.reason().code())
+                .extracting(
+                        RowProblem::row,
+                        RowProblem::column,
+                        problem -> problem.reason().code())
                 .containsExactlyInAnyOrder(
                         tuple(2, "code", "import-code-unknown"),
                         tuple(3, "weekdays", "import-weekdays"),
@@ -319,8 +349,11 @@ abstract class ExchangeTests {
         var code = code();
         var headings = "编号,中文名称,账号邮箱,可操作的设备,状态\n";
 
-        assertThat(importing(shop, ExchangeKind.TECHNICIANS, headings
-                                + code + ",王师傅," + mail + "," + mill + "；" + lathe.toLowerCase(Locale.ROOT) + ",已发布\n")
+        assertThat(importing(
+                                shop,
+                                ExchangeKind.TECHNICIANS,
+                                headings + code + ",王师傅," + mail + "," + mill + "；" + lathe.toLowerCase(Locale.ROOT)
+                                        + ",已发布\n")
                         .counts())
                 .isEqualTo(new ImportCounts(1, 0, 0, 0));
         var technician = card(shop, code);
@@ -331,12 +364,18 @@ abstract class ExchangeTests {
         assertThat(skills.machinesOf(technician.id()))
                 .containsExactly(card(shop, mill).id());
 
-        assertThat(looking(shop, ExchangeKind.TECHNICIANS, headings
-                                + code + "-2,李师傅," + mail + ",,\n"
-                                + code + "-3,张师傅," + stranger + ",XX-1,\n"
-                                + mill + ",不是人,,,\n")
+        assertThat(looking(
+                                shop,
+                                ExchangeKind.TECHNICIANS,
+                                headings
+                                        + code + "-2,李师傅," + mail + ",,\n"
+                                        + code + "-3,张师傅," + stranger + ",XX-1,\n"
+                                        + mill + ",不是人,,,\n")
                         .problems())
-                .extracting(RowProblem::row, RowProblem::column, problem -> problem.reason().code())
+                .extracting(
+                        RowProblem::row,
+                        RowProblem::column,
+                        problem -> problem.reason().code())
                 .containsExactlyInAnyOrder(
                         tuple(2, "mail", "resource-member-taken"),
                         tuple(3, "mail", "resource-member-unknown"),
@@ -348,7 +387,9 @@ abstract class ExchangeTests {
     void anImportThatIsStoppedLeavesNothingBehind() {
         var shop = fixtures.workshop();
         var run = new ImportRun(shop.manager(), file(ExchangeKind.RESOURCES, HEADINGS + rows(code(), 0, 500)));
-        work.look(run, file(ExchangeKind.RESOURCES, HEADINGS + rows(code(), 0, 500)).content());
+        work.look(
+                run,
+                file(ExchangeKind.RESOURCES, HEADINGS + rows(code(), 0, 500)).content());
         assertThat(run.state().phase()).isEqualTo(ImportPhase.READY);
         var seen = new ArrayList<ImportState>();
         run.follow(() -> {
@@ -363,7 +404,8 @@ abstract class ExchangeTests {
 
         assertThat(seen).extracting(ImportState::phase).contains(ImportPhase.CHECKING, ImportPhase.WRITING);
         assertThat(run.state().phase()).isEqualTo(ImportPhase.STOPPED);
-        assertThat(people.as(shop.manager(), () -> resources.ofProvider(shop.provider()))).isEmpty();
+        assertThat(people.as(shop.manager(), () -> resources.ofProvider(shop.provider())))
+                .isEmpty();
     }
 
     @Test
@@ -392,8 +434,7 @@ abstract class ExchangeTests {
         var shop = fixtures.workshop();
         var busy = new ImportRun(shop.manager(), file(ExchangeKind.RESOURCES, ""));
         runs.begin(busy);
-        assertThatThrownBy(() -> people.as(
-                        shop.manager(), () -> imports.begin(file(ExchangeKind.RESOURCES, HEADINGS))))
+        assertThatThrownBy(() -> people.as(shop.manager(), () -> imports.begin(file(ExchangeKind.RESOURCES, HEADINGS))))
                 .isInstanceOf(ImportRunning.class);
         busy.stopped();
         looking(shop, ExchangeKind.RESOURCES, HEADINGS + rows(code(), 0, 1));
@@ -409,7 +450,9 @@ abstract class ExchangeTests {
         assertThat(card(shop, code).nameZh()).isEqualTo("=HYPERLINK(\"http://x\")");
         var file = people.as(
                 shop.manager(), () -> exports.export(ExchangeKind.RESOURCES, ExchangeFormat.CSV, Words.CHINESE));
-        assertThat(new String(file, StandardCharsets.UTF_8)).contains("\"'=HYPERLINK").doesNotContain(",\"=HYPER");
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("\"'=HYPERLINK")
+                .doesNotContain(",\"=HYPER");
     }
 
     @Test
@@ -421,9 +464,18 @@ abstract class ExchangeTests {
         rows.add(cells(List.of(header)));
         IntStream.range(0, 5_000)
                 .forEach(i -> rows.add(cells(List.of(
-                        code + "-" + i, "机床 " + i, "设备", "cnc-turning", "650", "0.02", "120", "30", "60", "240", "已发布"))));
-        var file = TableWriter.xlsx(
-                List.of(new TableWriter.SheetRows("资源", List.of(), 1, rows)));
+                        code + "-" + i,
+                        "机床 " + i,
+                        "设备",
+                        "cnc-turning",
+                        "650",
+                        "0.02",
+                        "120",
+                        "30",
+                        "60",
+                        "240",
+                        "已发布"))));
+        var file = TableWriter.xlsx(List.of(new TableWriter.SheetRows("资源", List.of(), 1, rows)));
 
         long begun = System.nanoTime();
         var look = looking(shop, new NewImport(ExchangeKind.RESOURCES, false, "5000.xlsx", file));
@@ -435,7 +487,9 @@ abstract class ExchangeTests {
         assertThat(written.phase()).isEqualTo(ImportPhase.DONE);
         assertThat(written.counts()).isEqualTo(new ImportCounts(5_000, 0, 0, 0));
         long again = System.nanoTime();
-        assertThat(looking(shop, new NewImport(ExchangeKind.RESOURCES, false, "5000.xlsx", file)).counts().same())
+        assertThat(looking(shop, new NewImport(ExchangeKind.RESOURCES, false, "5000.xlsx", file))
+                        .counts()
+                        .same())
                 .isEqualTo(5_000);
         long same = System.nanoTime();
         LOG.info(
@@ -454,9 +508,10 @@ abstract class ExchangeTests {
     private Workshop furnished(Random random) {
         var shop = fixtures.workshop();
         var prefix = code();
-        var csv = new StringBuilder("code;name-zh;name-en;kind;status;maker;year;units;capability;envelope-x;tolerance;power;"
-                + "materials;list-price;policy-price;grid;min-length;max-length;lead-time;horizon;set-up;audience;"
-                + "approval;operator-required;cancellation-deadline;grace-time;description-zh\n");
+        var csv = new StringBuilder(
+                "code;name-zh;name-en;kind;status;maker;year;units;capability;envelope-x;tolerance;power;"
+                        + "materials;list-price;policy-price;grid;min-length;max-length;lead-time;horizon;set-up;audience;"
+                        + "approval;operator-required;cancellation-deadline;grace-time;description-zh\n");
         for (int i = 0; i < 12; i++) {
             int price = random.nextInt(50_000);
             int grid = List.of(15, 30, 60).get(random.nextInt(3));
@@ -499,7 +554,8 @@ abstract class ExchangeTests {
         assertThat(state.phase()).isEqualTo(ImportPhase.DONE);
         var machine = fixtures.machine(shop);
         fixtures.technician(shop, machine);
-        var hours = new StringBuilder("code,weekdays,from,until,valid-from,valid-until,follows-holidays,replaces-day\n");
+        var hours =
+                new StringBuilder("code,weekdays,from,until,valid-from,valid-until,follows-holidays,replaces-day\n");
         for (int i = 0; i < 12; i++) {
             boolean dated = random.nextInt(4) == 0;
             int from = random.nextInt(95);
@@ -556,11 +612,14 @@ abstract class ExchangeTests {
     private static List<List<TableCell>> recoded(List<List<TableCell>> rows) {
         return Stream.concat(
                         rows.stream().limit(1),
-                        rows.stream().skip(1).map(row -> Stream.concat(
-                                        Stream.of(new TableCell.Text("Z" + plain(row.getFirst()).replaceAll("^Z+", ""))),
-                                        row.stream().skip(1))
-                                .map(cell -> (TableCell) cell)
-                                .toList()))
+                        rows.stream()
+                                .skip(1)
+                                .map(row -> Stream.concat(
+                                                Stream.of(new TableCell.Text("Z"
+                                                        + plain(row.getFirst()).replaceAll("^Z+", ""))),
+                                                row.stream().skip(1))
+                                        .map(cell -> (TableCell) cell)
+                                        .toList()))
                 .toList();
     }
 
@@ -603,8 +662,7 @@ abstract class ExchangeTests {
     }
 
     private ImportState settled(Workshop shop) {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> !current(shop).phase().isBusy());
+        await().atMost(Duration.ofMinutes(3)).until(() -> !current(shop).phase().isBusy());
         return current(shop);
     }
 

@@ -21,8 +21,8 @@ class FileChooser extends Composite<Div> {
     private final Checkbox replace = new Checkbox();
 
     FileChooser(ExchangeKind kind, Messages messages, Consumer<NewImport> begin) {
-        var upload = new Upload(UploadHandler.inMemory((file, content) ->
-                begin.accept(new NewImport(kind, replace.getValue(), file.fileName(), content))));
+        var upload = new Upload(UploadHandler.inMemory(
+                (file, content) -> begin.accept(new NewImport(kind, replace.getValue(), file.fileName(), content))));
         upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt");
         upload.setMaxFileSize(TableReader.MAX_BYTES);
         upload.setMaxFiles(1);

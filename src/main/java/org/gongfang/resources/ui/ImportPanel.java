@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,8 +54,8 @@ class ImportPanel extends Composite<Div> {
 
     /** Shows the import, or lets a file be chosen when there is none of the kind. */
     void show(ExchangeKind kind, Optional<ImportState> current) {
-        var state = current.filter(
-                found -> found.kind() == kind || found.phase().isBusy());
+        var state =
+                current.filter(found -> found.kind() == kind || found.phase().isBusy());
         var now = new Shown(kind, state.map(ImportState::phase), state.map(ImportState::fileName));
         boolean isBusy = state.filter(found -> found.phase().isBusy()).isPresent();
         boolean anew = !isBusy || !shown.equals(Optional.of(now));
@@ -91,20 +91,28 @@ class ImportPanel extends Composite<Div> {
         body.removeAll();
         steps.removeAll();
         switch (phase) {
-            case READING, CHECKING, WRITING -> steps.add(
-                    new Button(getTranslation("resources.exchange.stop"), click -> imports.stop()));
+            case READING, CHECKING, WRITING ->
+                steps.add(new Button(getTranslation("resources.exchange.stop"), click -> imports.stop()));
             case FAULTY -> showProblems(state);
             case READY -> showPreview(state);
             case DONE -> showDone(state);
-            case STOPPED -> showNothing("resources.exchange.stopped", getTranslation("resources.exchange.nothing-written"));
-            case FAILED -> showNothing(
-                    "resources.exchange.failed",
-                    Stream.ofNullable(state.refusal()).map(messages::explain).findFirst().orElse(""));
+            case STOPPED ->
+                showNothing("resources.exchange.stopped", getTranslation("resources.exchange.nothing-written"));
+            case FAILED ->
+                showNothing(
+                        "resources.exchange.failed",
+                        Stream.ofNullable(state.refusal())
+                                .map(messages::explain)
+                                .findFirst()
+                                .orElse(""));
         }
     }
 
     private void showProblems(ImportState state) {
-        var rows = state.problems().stream().mapToInt(problem -> problem.row()).distinct().count();
+        var rows = state.problems().stream()
+                .mapToInt(problem -> problem.row())
+                .distinct()
+                .count();
         title.setText(getTranslation("resources.exchange.faulty", state.fileName(), rows));
         text.setText(getTranslation("resources.exchange.faulty.hint"));
         body.add(new FileChooser(state.kind(), messages, begin), new ProblemGrid(state.problems(), messages));

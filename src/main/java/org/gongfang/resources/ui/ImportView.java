@@ -156,9 +156,8 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     private DownloadResponse file(ExchangeKind wanted, ExchangeFormat format, boolean template) {
-        var bytes = template
-                ? exports.template(wanted, format, getLocale())
-                : exports.export(wanted, format, getLocale());
+        var bytes =
+                template ? exports.template(wanted, format, getLocale()) : exports.export(wanted, format, getLocale());
         return new DownloadResponse(
                 new ByteArrayInputStream(bytes),
                 exports.fileName(wanted, format, template, getLocale()),

@@ -98,7 +98,10 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
         getContent()
                 .add(
                         new PageHeader(
-                                getTranslation("resources.list.title"), getTranslation("resources.list.subtitle"), files, add),
+                                getTranslation("resources.list.title"),
+                                getTranslation("resources.list.subtitle"),
+                                files,
+                                add),
                         bar,
                         grid);
     }

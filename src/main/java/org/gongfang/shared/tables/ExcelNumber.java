@@ -59,7 +59,8 @@ public final class ExcelNumber {
     }
 
     private static boolean isMoment(@Nullable Integer id, @Nullable String format) {
-        if (id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
+        if (id != null
+                && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
             return true;
         }
         return format != null
@@ -68,10 +69,13 @@ public final class ExcelNumber {
     }
 
     private static boolean isClockOnly(@Nullable Integer id, @Nullable String format) {
-        if (id != null && (id >= 18 && id <= 21 || id >= 32 && id <= 35 || id >= 45 && id <= 47 || id == 55 || id == 56)) {
+        if (id != null
+                && (id >= 18 && id <= 21 || id >= 32 && id <= 35 || id >= 45 && id <= 47 || id == 55 || id == 56)) {
             return true;
         }
-        return (id == null || id > 58) && format != null && !CALENDAR.matcher(bare(format)).find();
+        return (id == null || id > 58)
+                && format != null
+                && !CALENDAR.matcher(bare(format)).find();
     }
 
     private static String bare(String format) {

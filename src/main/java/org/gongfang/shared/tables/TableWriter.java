@@ -33,8 +33,8 @@ public final class TableWriter {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(StandardCharsets.UTF_8));
         try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(bytes, StandardCharsets.UTF_8)) {
-            rows.forEach(row ->
-                    writer.writeRecord(row.stream().map(TableCell::plain).toList()));
+            rows.forEach(
+                    row -> writer.writeRecord(row.stream().map(TableCell::plain).toList()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The table cannot be written", unwritable);
         }

@@ -47,7 +47,8 @@ class TableReaderTests {
     @ValueSource(strings = {",", ";", "\t"})
     void theSeparatorIsFoundOut(String separator) {
         var csv = String.join(separator, "code", "name", "note") + "\n"
-                + String.join(separator, "A-1", "\"one" + separator + " \"\"two\"\"\"", "x,y;z\tw".replace(separator, "."));
+                + String.join(
+                        separator, "A-1", "\"one" + separator + " \"\"two\"\"\"", "x,y;z\tw".replace(separator, "."));
         assertThat(cells(csv.getBytes(StandardCharsets.UTF_8)).getLast())
                 .startsWith("A-1", "one" + separator + " \"two\"")
                 .hasSize(3);
@@ -129,7 +130,11 @@ class TableReaderTests {
                 text.append(signs.charAt(random.nextInt(signs.length())));
             }
             var written = TableText.harmless(text.toString());
-            assertThat(written).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@");
+            assertThat(written)
+                    .doesNotStartWith("=")
+                    .doesNotStartWith("+")
+                    .doesNotStartWith("-")
+                    .doesNotStartWith("@");
             assertThat(TableText.meant(written)).isEqualTo(text.toString());
         }
     }
@@ -142,7 +147,8 @@ class TableReaderTests {
                         new TableCell.Text("=HYPERLINK(\"x\")"),
                         new TableCell.Text("one, \"two\"\n三"),
                         new TableCell.Day(LocalDate.of(2027, 1, 31))),
-                List.<TableCell>of(new TableCell.Text("A-1"), TableCell.EMPTY, new TableCell.Figure(new BigDecimal("0.02"))));
+                List.<TableCell>of(
+                        new TableCell.Text("A-1"), TableCell.EMPTY, new TableCell.Figure(new BigDecimal("0.02"))));
         var expected = List.of(
                 List.of("编号", "说明", "日期"),
                 List.of("=HYPERLINK(\"x\")", "one, \"two\"\n三", "2027-01-31"),
@@ -163,7 +169,9 @@ class TableReaderTests {
         refused("table-broken-xlsx", zip(1, "<?xml version='1.0'?><!DOCTYPE x []>".getBytes(StandardCharsets.UTF_8)));
         refused("table-too-large", new byte[TableReader.MAX_BYTES + 1]);
         refused("table-too-many-rows", "x\n".repeat(TableReader.MAX_ROWS + 1).getBytes(StandardCharsets.UTF_8));
-        refused("table-too-many-columns", ("x,".repeat(TableReader.MAX_COLUMNS) + "x").getBytes(StandardCharsets.UTF_8));
+        refused(
+                "table-too-many-columns",
+                ("x,".repeat(TableReader.MAX_COLUMNS) + "x").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
