@@ -16,6 +16,10 @@ public enum NoticeKind {
     REQUEST_RECEIVED(Way.BOTH),
     /** The slot is the holder's. */
     CONFIRMED(Way.BOTH),
+    /** The reservation has another slot, perhaps on another machine. */
+    MOVED(Way.BOTH),
+    /** A manager learns that a holder took a reservation to another slot. */
+    MOVED_BY_HOLDER(Way.INBOX),
     /** The provider said no. */
     DECLINED(Way.BOTH),
     /** The reservation was taken back. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.ReservationId;
-import org.gongfang.shared.TimeOrderedId;
 import org.jspecify.annotations.Nullable;
 
 /** A reminder owed to one person about one reservation; settled once, for good. */
@@ -51,14 +50,6 @@ class Reminder {
 
     @Version
     private @Nullable Integer version;
-
-    Reminder(MemberId recipient, NoticeKind kind, ReservationId reservation, Instant dueAt) {
-        this.id = TimeOrderedId.next();
-        this.recipient = recipient;
-        this.kind = kind;
-        this.reservation = reservation;
-        this.dueAt = dueAt;
-    }
 
     protected Reminder() {}
 

@@ -9,6 +9,7 @@ import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationConfirmed;
 import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.shared.TimeOrderedId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,9 +64,32 @@ class Reminders {
     public void owe(ReservationConfirmed event) {
         AHEAD.forEach((kind, ahead) -> {
             var dueAt = event.startsAt().minus(ahead);
-            if (dueAt.isAfter(event.at())
-                    && !owed.existsByRecipientAndKindAndReservation(event.holder(), kind, event.reservation())) {
-                owed.save(new Reminder(event.holder(), kind, event.reservation(), dueAt));
+            if (dueAt.isAfter(event.at())) {
+                owed.addIfNew(
+                        TimeOrderedId.next(),
+                        event.holder().value(),
+                        kind.name(),
+                        event.reservation().value(),
+                        dueAt);
+            }
+        });
+    }
+
+    /** Owes the reminders of a moved reservation by its new time; while it waits for an answer, none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(Reservation reservation) {
+        var now = clock.instant();
+        AHEAD.forEach((kind, ahead) -> {
+            var dueAt = reservation.slot().startsAt().minus(ahead);
+            if (reservation.status() == ReservationStatus.CONFIRMED && dueAt.isAfter(now)) {
+                owed.put(
+                        TimeOrderedId.next(),
+                        reservation.holder().value(),
+                        kind.name(),
+                        reservation.id().value(),
+                        dueAt);
+            } else {
+                owed.delete(reservation.id(), kind);
             }
         });
     }

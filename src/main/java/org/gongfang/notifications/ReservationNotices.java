@@ -13,7 +13,9 @@ import org.gongfang.reservations.ReservationDeclined;
 import org.gongfang.reservations.ReservationExpired;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.ReservationMissed;
+import org.gongfang.reservations.ReservationMoved;
 import org.gongfang.reservations.ReservationRequested;
+import org.gongfang.reservations.ReservationStatus;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,22 @@ class ReservationNotices {
             reminders.owe(event);
             tellHolder(NoticeKind.CONFIRMED, event.reservation(), "");
         }
+    }
+
+    /** Speaks of where the reservation is by now: of two moves in a row people hear the last one. */
+    @ApplicationModuleListener
+    void on(ReservationMoved event) {
+        reservations.find(event.reservation()).ifPresent(reservation -> {
+            reminders.move(reservation);
+            if (isAhead(reservation.slot().endsAt())) {
+                tellHolder(NoticeKind.MOVED, reservation, event.reason());
+                if (event.holder().equals(event.by())) {
+                    boolean ask = reservation.status() == ReservationStatus.REQUESTED;
+                    tellManagers(
+                            ask ? NoticeKind.APPROVAL_WANTED : NoticeKind.MOVED_BY_HOLDER, reservation, event.reason());
+                }
+            }
+        });
     }
 
     @ApplicationModuleListener

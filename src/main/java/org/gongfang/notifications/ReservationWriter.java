@@ -1,11 +1,15 @@
 package org.gongfang.notifications;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongfang.identity.Member;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.StatusChange;
 import org.gongfang.shared.Spoken;
+import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,15 +36,16 @@ class ReservationWriter {
         var arguments = new Object[] {
             reader.name(),
             names(reservation, locale),
-            when(reservation, locale),
+            when(reservation.slot(), reservation.zone(), locale),
             reservation.code(),
             calendars.location(reservation, locale),
             reason.isBlank() ? words.get(locale, "notifications.mail.no-reason") : reason,
-            reservation.holderName()
+            reservation.holderName(),
+            former(reservation, locale)
         };
         return new Notice(
                 kind,
-                reservation.id().value().toString(),
+                occasion(reservation),
                 reader.id(),
                 reader.mail(),
                 locale,
@@ -52,13 +57,31 @@ class ReservationWriter {
                 uselessAfter);
     }
 
+    /** With every move the same is told anew: it is about another slot. */
+    private static String occasion(Reservation reservation) {
+        long moves = reservation.history().stream()
+                .filter(change -> change.former() != null)
+                .count();
+        return reservation.id().value() + (moves == 0 ? "" : ":" + moves);
+    }
+
+    /** The slot and the machines before the last move. */
+    private static String former(Reservation reservation, Locale locale) {
+        return reservation.history().reversed().stream()
+                .map(StatusChange::former)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .map(former -> when(former.slot(), reservation.zone(), locale) + " · " + former.codes())
+                .orElse("");
+    }
+
     private static String path(NoticeKind kind, Reservation reservation) {
         return kind == NoticeKind.APPROVAL_WANTED ? "/board/requests" : "/my/reservations/" + reservation.code();
     }
 
     private @Nullable CalendarFile calendarFor(NoticeKind kind, Member reader, Reservation reservation, Locale locale) {
         return switch (kind) {
-            case CONFIRMED, REMINDER_DAY, REMINDER_HOUR -> calendars.invitation(reservation, reader, locale);
+            case CONFIRMED, MOVED, REMINDER_DAY, REMINDER_HOUR -> calendars.invitation(reservation, reader, locale);
             case CANCELLED, MISSED -> calendars.cancellation(reservation, reader, locale);
             default -> null;
         };
@@ -69,9 +92,8 @@ class ReservationWriter {
         return names.length() <= LONGEST_NAMES ? names : names.substring(0, LONGEST_NAMES - 1) + "…";
     }
 
-    private static String when(Reservation reservation, Locale locale) {
-        var slot = reservation.slot();
-        return Spoken.fullMoment(slot.startsAt(), reservation.zone(), locale) + " – "
-                + Spoken.fullMoment(slot.endsAt(), reservation.zone(), locale);
+    private static String when(TimeSlot slot, ZoneId zone, Locale locale) {
+        return Spoken.fullMoment(slot.startsAt(), zone, locale) + " – "
+                + Spoken.fullMoment(slot.endsAt(), zone, locale);
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.projects.ProjectId;
@@ -118,6 +119,13 @@ class Booking {
 
     protected Booking() {}
 
+    /**
+     * Who moves a booking, for the provider or as its holder.
+     *
+     * @param answerBy until when the provider has to say yes to the new slot, or null when nobody is asked
+     */
+    record Mover(MemberId by, boolean forProvider, @Nullable Instant answerBy) {}
+
     /** Asks the provider, who has until then to answer. */
     Step request(Instant at, Instant answerBy) {
         become(ReservationStatus.REQUESTED, holder, at, "", ReservationStatus.HELD);
@@ -185,6 +193,59 @@ class Booking {
                 new ReservationExpired(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
                 "reservation-expired",
                 "");
+    }
+
+    /**
+     * Takes the booking to another slot, and perhaps to other resources, as one step: it is never without a slot. The
+     * holder may do so until the deadline; moved by the provider, it costs no more than was agreed.
+     */
+    Step move(Mover mover, TimeSlot next, Agreement terms, String reason, Instant at) {
+        if (status != ReservationStatus.REQUESTED && status != ReservationStatus.CONFIRMED
+                || !at.isBefore(slot.endsAt())) {
+            throw new WrongState(status);
+        }
+        var by = mover.by();
+        var answerBy = mover.answerBy();
+        boolean byHolder = !mover.forProvider();
+        if (byHolder && status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)) {
+            throw new MoveTooLate(cancelUntil);
+        }
+        var former = slot;
+        var formerResources = resourceIds();
+        var formerCodes = items.stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
+        status = answerBy == null ? ReservationStatus.CONFIRMED : ReservationStatus.REQUESTED;
+        changedAt = at;
+        history.add(new ChangeRow(status, at, by.value(), reason, former.startsAt(), former.endsAt(), formerCodes));
+        holdExpiresAt = answerBy;
+        slot = next;
+        zone = terms.zone().getId();
+        listPrice = byHolder ? terms.listPrice() : cheaper(listPrice, terms.listPrice());
+        policyPrice = byHolder ? terms.policyPrice() : cheaper(policyPrice, terms.policyPrice());
+        cancelUntil = terms.cancelUntil(slot);
+        missedAt = terms.missedAt(slot);
+        bookedMinutes = slot.length().toMinutes();
+        items.clear();
+        items.addAll(terms.items());
+        return Step.keeping(
+                new ReservationMoved(
+                        id,
+                        code,
+                        holder,
+                        status,
+                        resourceIds(),
+                        next.startsAt(),
+                        next.endsAt(),
+                        formerResources,
+                        former.startsAt(),
+                        former.endsAt(),
+                        by,
+                        reason,
+                        at),
+                "reservation-moved");
+    }
+
+    private static Money cheaper(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     Step checkIn(MemberId by, Instant at) {
@@ -297,6 +358,11 @@ class Booking {
 
     TimeSlot slot() {
         return slot;
+    }
+
+    @Nullable
+    Instant holdExpiresAt() {
+        return holdExpiresAt;
     }
 
     List<ItemRow> items() {

@@ -32,6 +32,10 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
                     + " union select resource_id from booked_cell where reservation_id = :id")
     List<byte[]> findTouched(UUID id);
 
+    /** The booking with its resources, to be read outside a transaction. */
+    @Query("select b from Booking b join fetch b.items where b.id = :id")
+    Optional<Booking> findWithItems(ReservationId id);
+
     /** The booking for a sweep: nothing while another node holds its row. */
     default Optional<Booking> claim(ReservationId id) {
         return claimRow(id.value());

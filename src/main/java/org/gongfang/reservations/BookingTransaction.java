@@ -98,16 +98,10 @@ class BookingTransaction {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ReservationId.next();
         keys.claim(key, id, now);
-        var wanted = wanted(request);
-        var tied = tied(wanted, locked);
-        check(wanted, tied, request.slot(), holder, now);
-        var terms = Wanted.agree(wanted, request.slot());
-        var stretches = units(wanted, terms.items());
-        stretches.addAll(plan.tied(terms.items(), tied, Instant.EPOCH));
-        cells.occupy(id, stretches);
+        var placed = place(id, request, holder, locked, now);
 
-        var booking = new Booking(id, holder, request, terms, now);
-        var step = submit(booking, wanted.stream().anyMatch(Wanted::asksProvider), now);
+        var booking = new Booking(id, holder, request, placed.terms(), now);
+        var step = submit(booking, placed.asksProvider(), now);
         bookings.save(booking);
         audit.record(step.action(), booking.code(), step.reason());
         announcements.publish(step);
@@ -115,7 +109,27 @@ class BookingTransaction {
         return booking;
     }
 
-    private static List<ResourceId> withTied(List<ResourceId> ids, Map<ResourceId, Ties> ties) {
+    /** What a request has come to once its cells are occupied. */
+    record Placed(Agreement terms, boolean asksProvider) {}
+
+    /**
+     * Checks the request and occupies its cells for the booking; the calendars are locked by now.
+     *
+     * @param locked what the resources were tied to when the calendars were locked
+     */
+    Placed place(
+            ReservationId id, SlotRequest request, MemberId holder, Map<ResourceId, Ties> locked, Instant now) {
+        var wanted = wanted(request);
+        var tied = tied(wanted, locked);
+        check(wanted, tied, request.slot(), holder, now);
+        var terms = Wanted.agree(wanted, request.slot());
+        var stretches = units(wanted, terms.items());
+        stretches.addAll(plan.tied(terms.items(), tied, Instant.EPOCH));
+        cells.occupy(id, stretches);
+        return new Placed(terms, wanted.stream().anyMatch(Wanted::asksProvider));
+    }
+
+    static List<ResourceId> withTied(List<ResourceId> ids, Map<ResourceId, Ties> ties) {
         return Stream.concat(ids.stream(), ties.values().stream().flatMap(Ties::calendars))
                 .distinct()
                 .toList();

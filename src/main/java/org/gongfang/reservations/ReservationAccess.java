@@ -46,6 +46,11 @@ class ReservationAccess {
         return requireThat(booking, manages(booking.provider()));
     }
 
+    /** @return who is signed in: the holder, or a manager of the provider */
+    MemberId requireMover(Booking booking) {
+        return requireThat(booking, isHolder(booking) || manages(booking.provider()));
+    }
+
     /** @return who is signed in: the holder, or a technician or manager of the provider */
     MemberId requireUser(Booking booking) {
         return requireThat(booking, isHolder(booking) || worksFor(booking.provider()));

@@ -79,8 +79,10 @@ public class ReservationLifecycle {
     }
 
     private boolean take(ReservationId id, BiFunction<Booking, Instant, Optional<Step>> step) {
-        var touched = bookings.findTouched(id);
-        return Contention.retried(() -> steps.takeIfDue(id, touched, booking -> step.apply(booking, now())));
+        return Contention.retried(() -> steps.takeIfDue(
+                id,
+                bookings.findTouched(id),
+                booking -> step.apply(booking, now())));
     }
 
     private Instant now() {

@@ -56,7 +56,12 @@ class ReservationReader {
                 .map(change -> {
                     var by = change.by() == null ? null : new MemberId(change.by());
                     return new StatusChange(
-                            change.status(), change.at(), by, by == null ? null : names.get(by), change.reason());
+                            change.status(),
+                            change.at(),
+                            by,
+                            by == null ? null : names.get(by),
+                            change.reason(),
+                            change.former());
                 })
                 .toList();
         return booking.read(names.getOrDefault(booking.holder(), ""), changes);

@@ -44,11 +44,13 @@ class ReservationSteps {
      * Takes the step.
      *
      * @param resources what the booking occupies, read before this transaction
+     * @throws CalendarsChanged when it has moved to others meanwhile: read them again and try again
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void take(ReservationId id, Collection<ResourceId> resources, Function<Booking, Step> step) {
         calendars.lock(resources);
         var booking = bookings.findById(id).orElseThrow(NotFound::new);
+        requireLocked(booking, resources);
         record(booking, resources, step.apply(booking));
     }
 
@@ -61,9 +63,16 @@ class ReservationSteps {
     boolean takeIfDue(ReservationId id, Collection<ResourceId> resources, Function<Booking, Optional<Step>> step) {
         calendars.lock(resources);
         var booking = bookings.claim(id);
+        booking.ifPresent(claimed -> requireLocked(claimed, resources));
         var taken = booking.flatMap(step);
         taken.ifPresent(done -> record(booking.orElseThrow(), resources, done));
         return taken.isPresent();
+    }
+
+    static void requireLocked(Booking booking, Collection<ResourceId> locked) {
+        if (!locked.containsAll(booking.resources())) {
+            throw new CalendarsChanged();
+        }
     }
 
     private void record(Booking booking, Collection<ResourceId> touched, Step step) {

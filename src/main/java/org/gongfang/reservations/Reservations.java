@@ -51,6 +51,7 @@ public class Reservations {
             EnumSet.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE, ReservationStatus.COMPLETED);
 
     private final BookingDesk desk;
+    private final MovingDesk mover;
     private final ReservationSteps steps;
     private final BookingRecords bookings;
     private final Occupancy occupancy;
@@ -63,6 +64,7 @@ public class Reservations {
 
     Reservations(
             BookingDesk desk,
+            MovingDesk mover,
             ReservationSteps steps,
             BookingRecords bookings,
             Occupancy occupancy,
@@ -73,6 +75,7 @@ public class Reservations {
             CurrentMember currentMember,
             Clock clock) {
         this.desk = desk;
+        this.mover = mover;
         this.steps = steps;
         this.bookings = bookings;
         this.occupancy = occupancy;
@@ -147,12 +150,24 @@ public class Reservations {
         take(id, booking -> booking.checkOut(access.requireUser(booking), now()));
     }
 
+    /**
+     * Takes the reservation to another slot, and to other resources when they are named, in one transaction: it is never
+     * without one of them. By the provider's manager, with a reason, or by the holder until the cancellation deadline.
+     *
+     * @throws SlotTaken when the new slot is not free; the reservation keeps the one it has
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NEVER)
+    public Reservation move(ReservationId id, Move to, String reason) {
+        return mover.move(id, to, reason(reason, false));
+    }
+
     private void take(ReservationId id, Function<Booking, Step> step) {
-        var touched = bookings.findTouched(id);
-        if (touched.isEmpty()) {
-            throw new NotFound();
-        }
         Contention.retried(() -> {
+            var touched = bookings.findTouched(id);
+            if (touched.isEmpty()) {
+                throw new NotFound();
+            }
             steps.take(id, touched, step);
             return id;
         });

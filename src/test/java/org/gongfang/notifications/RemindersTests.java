@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.Move;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
@@ -93,6 +94,40 @@ abstract class RemindersTests {
                         NoticeKind.REMINDER_HOUR,
                         NoticeKind.CHECK_IN_OPEN);
         assertThat(mails(holder)).hasSize(3);
+    }
+
+    @Test
+    void aMovedReservationIsToldWithItsNewTimeAndRemindedOfByIt() {
+        var holder = people.holder();
+        var reservation = books(holder, THURSDAY);
+        sweepTwiceAt(THURSDAY, Duration.ofHours(24));
+        var nextWeek = slot("2026-12-03", "13:00", "15:00");
+        people.as(holder, () -> reservations.move(reservation.id(), Move.to(nextWeek), "A week later"));
+
+        await().untilAsserted(() -> assertThat(notices(holder)).contains(NoticeKind.MOVED));
+        assertThat(mails(holder))
+                .filteredOn(mail -> mail.subject().startsWith("预约已改期"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.body()).contains("12月3日", "11月26日", "A week later");
+                    assertThat(mail.calendar().orElseThrow().text())
+                            .contains(
+                                    "METHOD:REQUEST",
+                                    "UID:" + reservation.id().value() + "@gongfang",
+                                    "DTSTART:20261203T050000Z",
+                                    "SEQUENCE:2");
+                });
+        sweepTwiceAt(THURSDAY, Duration.ofHours(1));
+        assertThat(notices(holder)).doesNotContain(NoticeKind.REMINDER_HOUR);
+        sweepTwiceAt(nextWeek, Duration.ofHours(24));
+        sweepTwiceAt(nextWeek, Duration.ofHours(1));
+        assertThat(notices(holder))
+                .containsExactlyInAnyOrder(
+                        NoticeKind.CONFIRMED,
+                        NoticeKind.REMINDER_DAY,
+                        NoticeKind.MOVED,
+                        NoticeKind.REMINDER_DAY,
+                        NoticeKind.REMINDER_HOUR);
     }
 
     @Test

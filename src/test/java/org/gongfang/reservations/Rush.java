@@ -67,6 +67,11 @@ class Rush {
                 .toList());
     }
 
+    /** What calls that all start at once came to: their answers, or what they threw. */
+    List<Object> outcomes(List<Callable<Reservation>> calls) {
+        return answered(calls);
+    }
+
     int reservationsOf(ResourceId resource) {
         Integer count = database.queryForObject(
                 "select count(*) from reservation_item where resource_id = ?",

@@ -27,6 +27,14 @@ class ReservationHistory extends Composite<Section> {
                     new StatusBadge(words.status(change.status(), locale), ScreenWords.tone(change.status())),
                     when,
                     who);
+            var former = change.former();
+            if (former != null) {
+                line.add(new Span(getTranslation(
+                        locale,
+                        "reservations.history.moved",
+                        words.slot(former.slot(), reservation.zone(), locale),
+                        former.codes())));
+            }
             if (!change.reason().isBlank()) {
                 line.add(new Span(change.reason()));
             }

@@ -1,0 +1,132 @@
+package org.gongfang.reservations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongfang.identity.AuditTrail;
+import org.gongfang.identity.MemberId;
+import org.gongfang.resources.ResourceCalendars;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceTies;
+import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One try at taking a booking to another slot: the calendars of what it has and of what it shall have are locked first,
+ * in one statement; then the new cells are taken in the same transaction that frees the old ones. Whoever loses the new
+ * slot keeps the old one.
+ */
+@Component
+class MoveTransaction {
+
+    private final ResourceCalendars calendars;
+    private final ResourceTies ties;
+    private final BookingTransaction booking;
+    private final ReservationAccess access;
+    private final BookedCells cells;
+    private final BookingRecords bookings;
+    private final AuditTrail audit;
+    private final CalendarFeed feed;
+    private final ApplicationEventPublisher events;
+    private final ReservationsSettings settings;
+    private final Clock clock;
+
+    MoveTransaction(
+            ResourceCalendars calendars,
+            ResourceTies ties,
+            BookingTransaction booking,
+            ReservationAccess access,
+            BookedCells cells,
+            BookingRecords bookings,
+            AuditTrail audit,
+            CalendarFeed feed,
+            ApplicationEventPublisher events,
+            ReservationsSettings settings,
+            Clock clock) {
+        this.calendars = calendars;
+        this.ties = ties;
+        this.booking = booking;
+        this.access = access;
+        this.cells = cells;
+        this.bookings = bookings;
+        this.audit = audit;
+        this.feed = feed;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    Booking move(ReservationId id, Collection<ResourceId> had, SlotRequest to, String reason) {
+        var wantedIds = to.items().stream().map(SlotRequest.Item::resource).toList();
+        var locked = ties.remembered(wantedIds);
+        var touched = Stream.concat(had.stream(), BookingTransaction.withTied(wantedIds, locked).stream())
+                .distinct()
+                .toList();
+        calendars.lock(touched);
+
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var moved = bookings.findById(id).orElseThrow(NotFound::new);
+        ReservationSteps.requireLocked(moved, had);
+        var by = access.requireMover(moved);
+        requireChange(moved, to);
+        cells.free(id, Instant.EPOCH);
+        var placed = booking.place(id, to, moved.holder(), locked, now);
+        if (!placed.terms().provider().equals(moved.provider())) {
+            throw new SeveralProviders();
+        }
+        var former = describe(moved);
+        var mover = mover(moved, by, placed.asksProvider(), to.slot(), now);
+        if (mover.forProvider() && reason.isEmpty()) {
+            throw new InvalidInput("reservation-reason", "reason", BookingCheck.LONGEST_REASON);
+        }
+        var step = moved.move(mover, to.slot(), placed.terms(), reason, now);
+        bookings.flush();
+        audit.record(step.action(), moved.code(), former + " → " + describe(moved) + ": " + reason);
+        events.publishEvent(step.event());
+        feed.changed(touched);
+        return moved;
+    }
+
+    private static void requireChange(Booking moved, SlotRequest to) {
+        var same = moved.slot().equals(to.slot())
+                && moved.items().stream()
+                        .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
+                        .toList()
+                        .equals(to.items());
+        if (same) {
+            throw new NothingToMove();
+        }
+    }
+
+    /**
+     * What waited goes on waiting, and a holder's new slot is asked for where the resource's rule says so. The provider's
+     * own move needs nobody's word.
+     */
+    private Booking.Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+        boolean forProvider = access.manages(moved.provider());
+        var waits = moved.holdExpiresAt();
+        if (forProvider) {
+            return new Booking.Mover(by, true, waits == null ? null : earlier(waits, slot.startsAt()));
+        }
+        return new Booking.Mover(by, false, ask ? earlier(now.plus(settings.answerWithin()), slot.startsAt()) : null);
+    }
+
+    /** For the audit trail, which speaks no language: "2026-11-24T06:00:00Z/2026-11-24T08:00:00Z CNC-01A". */
+    private static String describe(Booking booking) {
+        return booking.slot().startsAt() + "/" + booking.slot().endsAt() + " "
+                + booking.items().stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

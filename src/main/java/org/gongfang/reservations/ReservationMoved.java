@@ -1,0 +1,25 @@
+package org.gongfang.reservations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+
+/**
+ * A reservation was taken to another slot, perhaps on other resources; the former ones are free again. Its status is
+ * what it became: a holder's move may have to be confirmed anew.
+ */
+public record ReservationMoved(
+        ReservationId reservation,
+        String code,
+        MemberId holder,
+        ReservationStatus status,
+        List<UUID> resources,
+        Instant startsAt,
+        Instant endsAt,
+        List<UUID> formerResources,
+        Instant formerStartsAt,
+        Instant formerEndsAt,
+        MemberId by,
+        String reason,
+        Instant at) {}
