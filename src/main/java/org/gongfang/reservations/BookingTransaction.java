@@ -117,8 +117,7 @@ class BookingTransaction {
      *
      * @param locked what the resources were tied to when the calendars were locked
      */
-    Placed place(
-            ReservationId id, SlotRequest request, MemberId holder, Map<ResourceId, Ties> locked, Instant now) {
+    Placed place(ReservationId id, SlotRequest request, MemberId holder, Map<ResourceId, Ties> locked, Instant now) {
         var wanted = wanted(request);
         var tied = tied(wanted, locked);
         check(wanted, tied, request.slot(), holder, now);

@@ -79,10 +79,8 @@ public class ReservationLifecycle {
     }
 
     private boolean take(ReservationId id, BiFunction<Booking, Instant, Optional<Step>> step) {
-        return Contention.retried(() -> steps.takeIfDue(
-                id,
-                bookings.findTouched(id),
-                booking -> step.apply(booking, now())));
+        return Contention.retried(
+                () -> steps.takeIfDue(id, bookings.findTouched(id), booking -> step.apply(booking, now())));
     }
 
     private Instant now() {
