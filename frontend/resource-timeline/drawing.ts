@@ -137,7 +137,7 @@ export class Drawing {
     return {
       date: frame.from,
       duration: { days: frame.days },
-      locale: frame.locale,
+      locale: frame.locale === 'en' ? 'en-GB' : frame.locale,
       slotMinTime: frame.opensAt,
       slotMaxTime: frame.closesAt,
       slotDuration: '01:00',
@@ -145,7 +145,7 @@ export class Drawing {
       slotLabelInterval: { minutes: 60 * labelEvery },
       slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       snapDuration: { minutes: frame.slotMinutes },
-      dayHeaderFormat: { month: 'numeric', day: 'numeric', weekday: 'short' },
+      dayHeaderFormat: { month: 'short', day: 'numeric', weekday: 'short' },
       scrollTime: frame.opensAt,
       selectable: frame.selectable,
       dragScroll: true,
@@ -190,7 +190,7 @@ export class Drawing {
       this.nowLine.remove();
       return;
     }
-    this.nowLine.style.gridColumn = String(day + 2);
+    this.nowLine.style.gridColumn = String(day + 1);
     this.nowLine.style.gridRow = '2 / span 1000';
     this.nowLine.style.insetInlineStart = `${(sinceOpening / 60) * this.slotWidth}px`;
     const lines = main.querySelector('.ec-body .ec-events') ?? main;

@@ -12,7 +12,7 @@ class FirstViewJourney extends Journey {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstViewJourney.class);
     private static final int KILOBYTE = 1024;
-    private static final int MOST_KILOBYTES = 370;
+    private static final int MOST_KILOBYTES = 350;
 
     @Test
     void landingPageIsLight() {

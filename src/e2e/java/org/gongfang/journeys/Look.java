@@ -16,6 +16,11 @@ public record Look(String language, int width, ColorScheme scheme) {
         return width < 600;
     }
 
+    /** The same language and scheme on a wide screen. */
+    public Look atDesk() {
+        return new Look(language, DESK_ZH.width, scheme);
+    }
+
     /** The name in file names of pictures, such as {@code zh-360-dark}. */
     public String slug() {
         return language.substring(0, 2) + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");

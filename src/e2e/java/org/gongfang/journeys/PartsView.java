@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.internal.BundleUtils;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -29,6 +30,7 @@ public class PartsView extends Composite<Div> {
     private static final List<String> BRING_PARTS =
             List.of("org.gongfang.reporting.ui.DistrictView", "org.gongfang.reservations.ui.BoardView");
 
+    private static final int DAYS_OF_WEEK = 7;
     private static final ZoneId NINGBO = ZoneId.of("Asia/Shanghai");
 
     private final ResourceTimeline timeline = new ResourceTimeline();
@@ -71,7 +73,9 @@ public class PartsView extends Composite<Div> {
                     : bar);
             timeline.setBars(bars);
         });
-        getContent().add(new H1("Parts"), heard);
+        var week = new NativeButton(
+                "Friday to Thursday", click -> timeline.setWindow(LocalDate.of(2026, 11, 20), DAYS_OF_WEEK));
+        getContent().add(new H1("Parts"), week, heard);
     }
 
     /** Adds the parts once the browser has their code, as it has on the screens that bring them along. */

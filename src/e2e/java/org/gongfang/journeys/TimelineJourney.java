@@ -90,6 +90,21 @@ class TimelineJourney extends PartsJourney {
     }
 
     @Test
+    void drawsTheNowLineOnItsDayAmongOthers() {
+        var page = visit(Look.DESK_EN, PARTS);
+        assertThat(bar(page, "asked")).isVisible();
+
+        page.getByText("Friday to Thursday").click();
+        page.waitForFunction("""
+                () => {
+                    const line = document.querySelector('gf-resource-timeline .gf-now-line').getBoundingClientRect();
+                    const monday = document.querySelector('gf-resource-timeline .ec-day.ec-mon').getBoundingClientRect();
+                    return monday.x < line.x && line.x < monday.right;
+                }
+                """);
+    }
+
+    @Test
     void readsAsATableWhoseEntriesCanBeOpened() {
         var page = visit(Look.DESK_EN, PARTS);
 

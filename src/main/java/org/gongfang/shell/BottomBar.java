@@ -15,7 +15,7 @@ class BottomBar extends Composite<Nav> {
 
     /** What people of different trades open most, before everything else. */
     private static final List<String> FAVOURITES =
-            List.of("", "today", "board", "find", "my/reservations", "my", "inbox", "board/requests", "district");
+            List.of("", "today", "board", "board/requests", "district", "find", "my/reservations", "my", "inbox");
 
     BottomBar(List<MenuEntry> entries) {
         getContent().addClassName("gf-bottom-bar");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every screen: name, menu, account and preferences. */
 @Layout
+@JsModule("./icons/icons-in-use.ts")
 @AnonymousAllowed
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 

@@ -71,7 +71,7 @@ class InboxView extends Composite<VerticalLayout> implements AfterNavigationObse
         list.setEmptyStateComponent(new EmptyState(
                 getTranslation("notifications.inbox.empty"), getTranslation("notifications.inbox.empty.hint")));
         list.getElement().setAttribute("aria-label", getTranslation("notifications.inbox.title"));
-        getContent().setSizeFull();
+        getContent().addClassName("gf-page");
         getContent()
                 .add(
                         new PageHeader(

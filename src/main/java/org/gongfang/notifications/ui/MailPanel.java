@@ -48,9 +48,10 @@ class MailPanel extends Composite<VerticalLayout> {
         this.clock = clock;
         status.setLabel(getTranslation("notifications.outbox.status"));
         status.setItems(MailStatus.values());
-        status.setItemLabelGenerator(this::word);
+        status.setItemLabelGenerator(chosen -> chosen == null ? "" : word(chosen));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(getTranslation("notifications.outbox.status.any"));
+        status.setPlaceholder(getTranslation("notifications.outbox.status.any"));
         status.addValueChangeListener(change -> list.getDataProvider().refreshAll());
         list.addComponentColumn(this::mail)
                 .setHeader(getTranslation("notifications.outbox.mail"))
@@ -66,7 +67,7 @@ class MailPanel extends Composite<VerticalLayout> {
         list.setEmptyStateComponent(new EmptyState(
                 getTranslation("notifications.outbox.empty"), getTranslation("notifications.outbox.empty.hint")));
         list.getElement().setAttribute("aria-label", getTranslation("notifications.outbox.title"));
-        getContent().setSizeFull();
+        getContent().setWidthFull();
         getContent().setPadding(false);
         getContent()
                 .add(

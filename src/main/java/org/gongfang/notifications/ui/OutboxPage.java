@@ -13,7 +13,7 @@ abstract class OutboxPage extends Composite<VerticalLayout> implements AfterNavi
 
     OutboxPage(MailPanel panel) {
         this.panel = panel;
-        getContent().setSizeFull();
+        getContent().addClassName("gf-page");
         getContent().add(panel);
     }
 

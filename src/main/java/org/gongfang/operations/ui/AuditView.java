@@ -57,7 +57,7 @@ class AuditView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.words = words;
         from = Pickers.date(getTranslation("operations.audit.from"), getLocale());
         to = Pickers.date(getTranslation("operations.audit.to"), getLocale());
-        getContent().setSizeFull();
+        getContent().addClassName("gf-page");
         getContent()
                 .add(
                         new PageHeader(

@@ -36,12 +36,14 @@ class JobHistory extends Composite<VerticalLayout> {
         job.setItemLabelGenerator(name -> name == null ? "" : getTranslation("job." + name));
         job.setEmptySelectionAllowed(true);
         job.setEmptySelectionCaption(getTranslation("operations.jobs.any"));
+        job.setPlaceholder(getTranslation("operations.jobs.any"));
         job.addValueChangeListener(change -> refresh());
         outcome.setLabel(getTranslation("operations.jobs.outcome"));
         outcome.setItems(JobOutcome.values());
         outcome.setItemLabelGenerator(this::word);
         outcome.setEmptySelectionAllowed(true);
         outcome.setEmptySelectionCaption(getTranslation("operations.jobs.any"));
+        outcome.setPlaceholder(getTranslation("operations.jobs.any"));
         outcome.addValueChangeListener(change -> refresh());
         var filter = new Div(job, outcome);
         filter.addClassName("gf-operations-filter");

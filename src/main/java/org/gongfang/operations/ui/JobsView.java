@@ -39,6 +39,7 @@ class JobsView extends Composite<VerticalLayout> implements AfterNavigationObser
         this.history = new JobHistory(console::history);
         jobs.addClassName("gf-jobs");
         var refresh = new Button(getTranslation("operations.jobs.refresh"), click -> refresh());
+        getContent().addClassName("gf-page");
         getContent()
                 .add(
                         new PageHeader(

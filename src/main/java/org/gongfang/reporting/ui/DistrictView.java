@@ -139,7 +139,11 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
                     Amounts.rate(row.figures().bookedOfPublished(), getLocale()),
                     Amounts.hours(row.figures().bookedHours(), getLocale()),
                     Amounts.hours(row.figures().publishedHours(), getLocale())));
-            list.add(new ListItem(ReportingNavigation.link(row.name(getLocale()), report.into(row.key())), figures));
+            var code = new Span(row.code());
+            code.addClassName("gf-code");
+            var machine = new Div(ReportingNavigation.link(row.name(getLocale()), report.into(row.key())), code);
+            machine.addClassName("gf-report-machine");
+            list.add(new ListItem(machine, figures));
         }
         return list;
     }

@@ -62,9 +62,16 @@ class BoardBar extends Composite<Div> {
         shownDays.setText(
                 address.week()
                         ? Spoken.fullDate(first, locale) + " – " + Spoken.fullDate(first.plusDays(6), locale)
-                        : Spoken.day(first, today, locale) + " · " + Spoken.fullDate(first, locale));
+                        : day(first));
         press(day, !address.week());
         press(week, address.week());
+    }
+
+    /** How near the day is, when that says more than its date. */
+    private String day(LocalDate date) {
+        var near = Spoken.day(date, today, locale);
+        var full = Spoken.fullDate(date, locale);
+        return full.contains(near) ? full : near + " · " + full;
     }
 
     private static void press(Button button, boolean pressed) {

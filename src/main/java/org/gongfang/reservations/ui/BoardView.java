@@ -77,6 +77,8 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
         frame.add(timeline);
         layout.setMaster(frame);
         layout.setDetailSize("24rem");
+        layout.setExpandMaster(true);
+        layout.addClassName("gf-board-layout");
         layout.addBackdropClickListener(click -> go(address.withReservation(null)));
         layout.addDetailEscapePressListener(press -> go(address.withReservation(null)));
         layout.setWidthFull();

@@ -56,9 +56,12 @@ class OfferedSteps {
                 steps.add(Step.CONFIRM);
                 steps.add(Step.DECLINE);
             }
-            boolean cancellable = status == ReservationStatus.REQUESTED || status == ReservationStatus.CONFIRMED;
-            boolean inTime = !now.isAfter(reservation.cancelUntil()) || status == ReservationStatus.REQUESTED;
-            if (cancellable && now.isBefore(reservation.slot().endsAt()) && (manager || (holder && inTime))) {
+            boolean cancellableByHolder = status == ReservationStatus.REQUESTED
+                    || status == ReservationStatus.CONFIRMED && !now.isAfter(reservation.cancelUntil());
+            // A manager declines what waits, and cancels what was confirmed.
+            boolean cancellableByManager = status == ReservationStatus.CONFIRMED;
+            if (now.isBefore(reservation.slot().endsAt())
+                    && (holder && cancellableByHolder || manager && cancellableByManager)) {
                 steps.add(Step.CANCEL);
             }
         });

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +32,9 @@ class SlotTimeline extends Composite<Div> {
             rows.putIfAbsent(row, new Row(row, resource.name(locale), resource.providerName(locale)));
             bars.put(row + "@" + free.slot().startsAt(), free);
         }
-        long shown = Math.min(MOST_DAYS, ChronoUnit.DAYS.between(days.from(), days.to()) + 1);
-        timeline.setWindow(days.from(), (int) shown);
+        var first = firstDay(slots, days);
+        long shown = Math.min(MOST_DAYS, ChronoUnit.DAYS.between(first, days.to()) + 1);
+        timeline.setWindow(first, (int) shown);
         timeline.setHours(ShownHours.first(slots), ShownHours.last(slots));
         timeline.setNow(words.now());
         timeline.setRows(List.copyOf(rows.values()));
@@ -60,6 +62,16 @@ class SlotTimeline extends Composite<Div> {
         });
         getContent().addClassName("gf-timeline-frame");
         getContent().add(timeline);
+    }
+
+    /** The day of the first slot, so that nobody has to scroll past days on which nothing is free. */
+    private static LocalDate firstDay(List<FreeSlot> slots, Days days) {
+        return slots.stream()
+                .map(free -> LocalDate.ofInstant(
+                        free.slot().startsAt(), free.resource().site().zone()))
+                .min(LocalDate::compareTo)
+                .filter(days.from()::isBefore)
+                .orElse(days.from());
     }
 
     /** The whole hours of the day that hold every slot. */

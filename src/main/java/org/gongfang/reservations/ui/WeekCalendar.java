@@ -88,9 +88,10 @@ class WeekCalendar extends Composite<Div> {
         strip.addClassName("gf-week-strip");
         taken.forEach(stretch -> strip.add(segment(stretch, shown, "taken", text(stretch, "taken"))));
         free.forEach(stretch -> strip.add(segment(stretch, shown, "free", link(stretch))));
-        if (open.isEmpty()) {
-            strip.add(segment(shown, shown, "closed", text(shown, "closed")));
-        }
+        Stretches.without(Stretches.without(open, bookable), occupied)
+                .forEach(stretch -> strip.add(segment(stretch, shown, "over", text(stretch, "over"))));
+        Stretches.without(List.of(shown), open)
+                .forEach(stretch -> strip.add(segment(stretch, shown, "closed", text(stretch, "closed"))));
         var name = new Span(Spoken.day(day, words.today(zone), locale));
         name.setTitle(Spoken.fullDate(day, locale));
         name.addClassName("gf-week-day");
@@ -145,7 +146,7 @@ class WeekCalendar extends Composite<Div> {
     private Div legend() {
         var legend = new Div();
         legend.addClassName("gf-week-legend");
-        Stream.of("free", "taken", "closed").forEach(what -> {
+        Stream.of("free", "taken", "over", "closed").forEach(what -> {
             var sign = new Span();
             sign.addClassNames("gf-week-sign", "gf-week-" + what);
             legend.add(new Span(sign, new Span(getTranslation(locale, "reservations.week." + what))));
