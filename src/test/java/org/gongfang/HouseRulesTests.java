@@ -3,6 +3,7 @@ package org.gongfang;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,12 +15,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
@@ -193,6 +201,26 @@ class HouseRulesTests {
                     }
                 })
                 .allowEmptyShould(true));
+    }
+
+    @Test
+    void browsersAreSentTheIconsOfTheScreensAndNoOthers() throws IOException {
+        var list = Path.of("frontend", "icons", "icons-in-use.ts");
+        var used = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                find("VaadinIcon\\.([A-Z0-9_]+)", file)
+                        .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .forEach(used::add);
+                find("\"vaadin:([a-z0-9-]+)\"", file).forEach(used::add);
+            }
+        }
+        assertThat(find("'([a-z0-9-]+)'", list)).as(list.toString()).containsExactlyElementsOf(used);
+    }
+
+    private static Stream<String> find(String pattern, Path file) throws IOException {
+        return Pattern.compile(pattern).matcher(Files.readString(file)).results().map(result -> result.group(1));
     }
 
     private static void check(ArchRule rule) {
