@@ -36,6 +36,7 @@ export const iconsInUse = [
   'timer',
   'tools',
   'trash',
+  'upload',
   'user-star',
   'users',
 ];

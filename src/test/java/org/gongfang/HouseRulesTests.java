@@ -220,7 +220,10 @@ class HouseRulesTests {
     }
 
     private static Stream<String> find(String pattern, Path file) throws IOException {
-        return Pattern.compile(pattern).matcher(Files.readString(file)).results().map(result -> result.group(1));
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(file))
+                .results()
+                .map(result -> result.group(1));
     }
 
     private static void check(ArchRule rule) {

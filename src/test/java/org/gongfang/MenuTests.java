@@ -43,7 +43,8 @@ class MenuTests extends SpringBrowserlessTest implements Locators {
             "forgot-password",
             "reset-password",
             "set-up",
-            "account");
+            "account",
+            "board/import/:kind?");
 
     @Autowired
     IdentityFixtures people;
