@@ -71,6 +71,7 @@ final class AccessTable {
             new Screen("board/staff", only(PROVIDER_MANAGER)),
             new Screen("board/staff/:code", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/sites", only(PROVIDER_MANAGER)),
+            new Screen("board/rules", only(PROVIDER_MANAGER)),
             // projects
             new Screen("my/patents", only(PATENT_HOLDER)),
             // reservations

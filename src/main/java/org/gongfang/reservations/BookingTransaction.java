@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
-import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
-import org.gongfang.identity.Members;
-import org.gongfang.projects.Patents;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
-import org.gongfang.resources.Audience;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCalendars;
@@ -40,8 +36,8 @@ class BookingTransaction {
     private final IdempotencyKeys keys;
     private final Resources resources;
     private final Openings openings;
-    private final Members members;
-    private final Patents patents;
+    private final Admission admission;
+    private final Quotas quotas;
     private final ResourceTies ties;
     private final CellPlan plan;
     private final BookedCells cells;
@@ -57,8 +53,8 @@ class BookingTransaction {
             IdempotencyKeys keys,
             Resources resources,
             Openings openings,
-            Members members,
-            Patents patents,
+            Admission admission,
+            Quotas quotas,
             ResourceTies ties,
             CellPlan plan,
             BookedCells cells,
@@ -72,8 +68,8 @@ class BookingTransaction {
         this.keys = keys;
         this.resources = resources;
         this.openings = openings;
-        this.members = members;
-        this.patents = patents;
+        this.admission = admission;
+        this.quotas = quotas;
         this.ties = ties;
         this.plan = plan;
         this.cells = cells;
@@ -120,12 +116,12 @@ class BookingTransaction {
     Placed place(ReservationId id, SlotRequest request, MemberId holder, Map<ResourceId, Ties> locked, Instant now) {
         var wanted = wanted(request);
         var tied = tied(wanted, locked);
-        check(wanted, tied, request.slot(), holder, now);
+        check(id, wanted, tied, request, holder, now);
         var terms = Wanted.agree(wanted, request.slot());
         var stretches = units(wanted, terms.items());
         stretches.addAll(plan.tied(terms.items(), tied, Instant.EPOCH));
         cells.occupy(id, stretches);
-        return new Placed(terms, wanted.stream().anyMatch(Wanted::asksProvider));
+        return new Placed(terms, wanted.stream().anyMatch(one -> one.asksProvider(request.slot())));
     }
 
     static List<ResourceId> withTied(List<ResourceId> ids, Map<ResourceId, Ties> ties) {
@@ -166,26 +162,24 @@ class BookingTransaction {
                 .toList();
     }
 
-    private void check(List<Wanted> wanted, Map<ResourceId, Ties> tied, TimeSlot slot, MemberId holder, Instant now) {
+    private void check(
+            ReservationId id,
+            List<Wanted> wanted,
+            Map<ResourceId, Ties> tied,
+            SlotRequest request,
+            MemberId holder,
+            Instant now) {
+        var slot = request.slot();
         wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
         var all = wanted.stream().map(Wanted::terms).toList();
         BookingCheck.oneProvider(all);
         BookingCheck.apart(all, tied);
-        requireConfirmedMail(holder);
-        if (all.stream().anyMatch(one -> one.rules().audience() == Audience.PATENT_HOLDERS)
-                && !patents.holdsGranted(holder)) {
-            throw new NotAllowed();
-        }
+        admission.require(all, holder, request.project());
         var published = openings.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
+        quotas.require(id, wanted, slot, holder, request.project());
         // Last, so that an operator is looked for only where the machine itself can be booked.
         requireOperators(all);
-    }
-
-    private void requireConfirmedMail(MemberId holder) {
-        if (members.find(holder).filter(Member::mailConfirmed).isEmpty()) {
-            throw new MailNotConfirmed();
-        }
     }
 
     private void requireOperators(List<BookingTerms> all) {

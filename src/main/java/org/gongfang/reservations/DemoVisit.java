@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
-import org.gongfang.resources.Approval;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.shared.TimeSlot;
 
@@ -57,7 +56,7 @@ record DemoVisit(
 
     boolean asksProvider() {
         return Stream.concat(Stream.of(resource), operator.stream())
-                .anyMatch(card -> card.rules().approval() == Approval.PROVIDER);
+                .anyMatch(card -> card.rules().asksProvider(slot.length()));
     }
 
     /** When the provider answers: some hours after the request, well before the slot. */

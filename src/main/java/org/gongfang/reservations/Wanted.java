@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.gongfang.resources.Approval;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.shared.Money;
@@ -13,8 +12,8 @@ import org.gongfang.shared.TimeSlot;
 /** A resource of a request with what there is to know of it, and how many of its units are wanted. */
 record Wanted(BookingTerms terms, int units) {
 
-    boolean asksProvider() {
-        return terms.rules().approval() == Approval.PROVIDER;
+    boolean asksProvider(TimeSlot slot) {
+        return terms.rules().asksProvider(slot.length());
     }
 
     /** What is agreed by booking these for the slot: prices, deadlines, and the stretches that are occupied. */

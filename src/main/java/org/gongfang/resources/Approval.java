@@ -5,5 +5,7 @@ public enum Approval {
     /** The rules alone: a booking that keeps them is confirmed at once. */
     AUTOMATIC,
     /** The provider, each time. */
-    PROVIDER
+    PROVIDER,
+    /** The provider, when the booking is longer than the rules say; shorter ones are confirmed at once. */
+    PROVIDER_ABOVE
 }

@@ -3,6 +3,7 @@ package org.gongfang.resources;
 import java.time.Duration;
 import org.gongfang.shared.Grid;
 import org.gongfang.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a resource is booked. Lengths are multiples of the grid; lead time and horizon count from now to
@@ -22,7 +23,126 @@ public record BookingRules(
         Duration cancellationDeadline,
         Duration graceTime,
         Money listPricePerHour,
-        Money policyPricePerHour) {
+        Money policyPricePerHour,
+        @Nullable Duration approvalAbove,
+        @Nullable QualificationId qualification,
+        Quota personQuota,
+        Quota projectQuota) {
+
+    /** Rules without a qualification or a quota. */
+    public BookingRules(
+            Grid grid,
+            Duration minLength,
+            Duration maxLength,
+            Duration leadTime,
+            Duration horizon,
+            Duration setUp,
+            Duration cleanUp,
+            Audience audience,
+            Approval approval,
+            boolean operatorRequired,
+            Duration cancellationDeadline,
+            Duration graceTime,
+            Money listPricePerHour,
+            Money policyPricePerHour) {
+        this(
+                grid,
+                minLength,
+                maxLength,
+                leadTime,
+                horizon,
+                setUp,
+                cleanUp,
+                audience,
+                approval,
+                operatorRequired,
+                cancellationDeadline,
+                graceTime,
+                listPricePerHour,
+                policyPricePerHour,
+                null,
+                null,
+                Quota.NONE,
+                Quota.NONE);
+    }
+
+    /** Whether the provider is asked before so long a booking is confirmed. */
+    public boolean asksProvider(Duration length) {
+        return switch (approval) {
+            case AUTOMATIC -> false;
+            case PROVIDER -> true;
+            case PROVIDER_ABOVE -> approvalAbove == null || length.compareTo(approvalAbove) > 0;
+        };
+    }
+
+    /** The same for people with such a qualification. */
+    public BookingRules withQualification(@Nullable QualificationId required) {
+        return new BookingRules(
+                grid,
+                minLength,
+                maxLength,
+                leadTime,
+                horizon,
+                setUp,
+                cleanUp,
+                audience,
+                approval,
+                operatorRequired,
+                cancellationDeadline,
+                graceTime,
+                listPricePerHour,
+                policyPricePerHour,
+                approvalAbove,
+                required,
+                personQuota,
+                projectQuota);
+    }
+
+    /** The same with quotas. */
+    public BookingRules withQuotas(Quota person, Quota project) {
+        return new BookingRules(
+                grid,
+                minLength,
+                maxLength,
+                leadTime,
+                horizon,
+                setUp,
+                cleanUp,
+                audience,
+                approval,
+                operatorRequired,
+                cancellationDeadline,
+                graceTime,
+                listPricePerHour,
+                policyPricePerHour,
+                approvalAbove,
+                qualification,
+                person,
+                project);
+    }
+
+    /** The same for other people, answered in another way; the length counts for {@link Approval#PROVIDER_ABOVE}. */
+    public BookingRules withAudience(Audience who, Approval answered, @Nullable Duration above) {
+        return new BookingRules(
+                grid,
+                minLength,
+                maxLength,
+                leadTime,
+                horizon,
+                setUp,
+                cleanUp,
+                who,
+                answered,
+                operatorRequired,
+                cancellationDeadline,
+                graceTime,
+                listPricePerHour,
+                policyPricePerHour,
+                above,
+                qualification,
+                personQuota,
+                projectQuota);
+    }
 
     /** What a resource of the kind starts with; a manager changes what does not fit. */
     public static BookingRules standard(ResourceKind kind) {

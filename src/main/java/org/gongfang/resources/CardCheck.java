@@ -77,7 +77,8 @@ class CardCheck {
                 form.units(),
                 form.site(),
                 form.capabilities(),
-                form.rules());
+                form.rules(),
+                form.followed());
     }
 
     private void check(CapabilityLimits limits) {

@@ -2,6 +2,7 @@ package org.gongfang.resources;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.gongfang.identity.MemberId;
 import org.gongfang.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,13 @@ public record ResourceCard(
         String providerNameEn,
         List<CapabilityLimits> capabilities,
         BookingRules rules,
+        Set<Rule> followed,
         @Nullable MemberId member,
         int version) {
 
     public ResourceCard {
         capabilities = List.copyOf(capabilities);
+        followed = Set.copyOf(followed);
     }
 
     /** What a booking must know of it, but for its ties, which a card does not tell. */

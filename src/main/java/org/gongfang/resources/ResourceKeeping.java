@@ -26,6 +26,7 @@ class ResourceKeeping {
     private final EntityManager database;
     private final Clock clock;
     private final ResourceCalendars calendars;
+    private final ProviderRules defaults;
     private final Parts parts;
     private final ResourceTies ties;
     private final TiedBookings bookings;
@@ -41,6 +42,7 @@ class ResourceKeeping {
             EntityManager database,
             Clock clock,
             ResourceCalendars calendars,
+            ProviderRules defaults,
             Parts parts,
             ResourceTies ties,
             TiedBookings bookings,
@@ -54,6 +56,7 @@ class ResourceKeeping {
         this.database = database;
         this.clock = clock;
         this.calendars = calendars;
+        this.defaults = defaults;
         this.parts = parts;
         this.ties = ties;
         this.bookings = bookings;
@@ -68,7 +71,7 @@ class ResourceKeeping {
     ResourceId add(NewResource resource) {
         var provider = ownership.provider();
         var code = CardCheck.code(resource.code());
-        var form = check.clean(resource.kind(), resource.form());
+        var form = check.clean(resource.kind(), withDefaults(provider, resource.kind(), resource.form()));
         requireOwnSite(form.site());
         requireTechnician(resource.kind(), resource.member(), provider);
         if (resources.findIdByCode(code).isPresent()) {
@@ -91,7 +94,7 @@ class ResourceKeeping {
         if (!resource.isAt(version)) {
             throw new ChangedMeanwhile();
         }
-        var clean = check.clean(resource.kind(), form);
+        var clean = check.clean(resource.kind(), withDefaults(resource.provider(), resource.kind(), form));
         requireOwnSite(clean.site());
         if (resource.status() == ResourceStatus.PUBLISHED) {
             requirePublishable(resource.kind(), !clean.capabilities().isEmpty());
@@ -117,6 +120,10 @@ class ResourceKeeping {
         var resource = locked(id);
         resource.withdraw();
         audit.record("resource-withdrawn", resource.code(), "");
+    }
+
+    private ResourceForm withDefaults(OrganisationId provider, ResourceKind kind, ResourceForm form) {
+        return form.withRules(defaults.effective(provider, kind, form.rules(), form.followed()), form.followed());
     }
 
     /** What it is part of and what it draws on lie at its site, and a whole is one. */

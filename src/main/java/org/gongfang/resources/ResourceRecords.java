@@ -40,6 +40,12 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     @Query("select r.code from StoredResource r where r.code in :codes and r.provider <> :provider")
     List<String> findCodesOfOthers(Collection<String> codes, OrganisationId provider);
 
+    @Query("select r from StoredResource r where r.provider = :provider and r.followedRules <> '' order by r.code")
+    List<StoredResource> findFollowing(OrganisationId provider);
+
+    @Query("select count(r) from StoredResource r where r.provider = :provider and r.followedRules <> ''")
+    int countFollowing(OrganisationId provider);
+
     /** Where a resource stands. */
     record Placed(ResourceId resource, SiteId site, OrganisationId provider) {}
 

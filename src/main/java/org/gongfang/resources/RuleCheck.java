@@ -3,6 +3,7 @@ package org.gongfang.resources;
 import java.time.Duration;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses booking rules that contradict each other or lead nowhere. */
 final class RuleCheck {
@@ -32,6 +33,9 @@ final class RuleCheck {
         if (rules.policyPricePerHour().compareTo(rules.listPricePerHour()) > 0) {
             throw new InvalidInput("resource-policy-price", "policyPricePerHour", rules.listPricePerHour());
         }
+        approval(rules);
+        quota(rules.personQuota(), "person");
+        quota(rules.projectQuota(), "project");
         if (rules.operatorRequired() && kind == ResourceKind.TECHNICIAN) {
             throw new InvalidInput("resource-operator-of-technician", "operatorRequired");
         }
@@ -47,6 +51,39 @@ final class RuleCheck {
     private static void within(Duration length, Duration least, Duration most, String field) {
         if (length.compareTo(least) < 0 || length.compareTo(most) > 0 || length.toSecondsPart() != 0) {
             throw new InvalidInput("resource-length-out-of-range", field, least, most);
+        }
+    }
+
+    private static void approval(BookingRules rules) {
+        var above = rules.approvalAbove();
+        if (rules.approval() == Approval.PROVIDER_ABOVE) {
+            if (above == null) {
+                throw new InvalidInput("resource-approval-above", "approvalAbove");
+            }
+            within(above, Duration.ofMinutes(15), LONGEST, "approvalAbove");
+        }
+    }
+
+    /** A longer stretch allows at least as much as a shorter one. */
+    private static void quota(Quota quota, String whose) {
+        within(quota.day(), Duration.ofDays(1), whose + "Day");
+        within(quota.week(), Duration.ofDays(7), whose + "Week");
+        within(quota.month(), Duration.ofDays(31), whose + "Month");
+        notBelow(quota.week(), quota.day(), whose + "Week");
+        notBelow(quota.month(), quota.week(), whose + "Month");
+        notBelow(quota.month(), quota.day(), whose + "Month");
+    }
+
+    private static void within(@Nullable Duration hours, Duration longest, String field) {
+        if (hours != null) {
+            // Several units count several times.
+            within(hours, Duration.ofMinutes(15), longest.multipliedBy(500), field);
+        }
+    }
+
+    private static void notBelow(@Nullable Duration longer, @Nullable Duration shorter, String field) {
+        if (longer != null && shorter != null && longer.compareTo(shorter) < 0) {
+            throw new InvalidInput("resource-quota-order", field, shorter);
         }
     }
 

@@ -69,8 +69,11 @@ class StoredResource {
             + " or exists (select 1 from utility_draw d where d.resource_id = id))")
     private boolean tied;
 
+    /** The rules that hold, those that it follows included. */
     @Embedded
     private StoredRules rules;
+
+    private String followedRules;
 
     @ElementCollection
     @CollectionTable(name = "resource_capability", joinColumns = @JoinColumn(name = "resource_id"))
@@ -110,6 +113,7 @@ class StoredResource {
         descriptionEn = form.descriptionEn();
         units = form.units();
         rules = StoredRules.of(form.rules());
+        followedRules = Rule.write(form.followed());
         searchText = words;
         var limits = form.capabilities().stream().map(StoredLimits::of).toList();
         // Only what differs is replaced: an untouched list costs no statements.
@@ -128,6 +132,11 @@ class StoredResource {
     /** A technician looks after so many reservations at once. */
     void supervise(int atOnce) {
         units = atOnce;
+    }
+
+    /** Takes over the provider's defaults. */
+    void follow(BookingRules merged) {
+        rules = StoredRules.of(merged);
     }
 
     void publish() {
@@ -173,6 +182,26 @@ class StoredResource {
         return member;
     }
 
+    Set<Rule> followed() {
+        return Rule.read(followedRules);
+    }
+
+    /** The rules that hold. */
+    BookingRules rules() {
+        var shown = rules.shown();
+        var followed = followed();
+        return followed.isEmpty()
+                ? shown
+                : shown.withQuotas(
+                        shown.personQuota().shared(followed.contains(Rule.PERSON_QUOTA)),
+                        shown.projectQuota().shared(followed.contains(Rule.PROJECT_QUOTA)));
+    }
+
+    /** The name by which its own people know it. */
+    String name() {
+        return nameZh;
+    }
+
     int units() {
         return units;
     }
@@ -187,7 +216,7 @@ class StoredResource {
 
     /** What a booking must know, with the site. */
     BookingTerms terms(Site place) {
-        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, tied, place, rules.shown());
+        return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, tied, place, rules());
     }
 
     /** The card, made of the resource, its site and its provider's name. */
@@ -216,7 +245,8 @@ class StoredResource {
                 organisation == null ? "" : organisation.nameZh(),
                 organisation == null ? "" : organisation.nameEn(),
                 limits,
-                rules.shown(),
+                rules(),
+                followed(),
                 member,
                 version == null ? 0 : version);
     }

@@ -7,8 +7,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
+import java.util.UUID;
 import org.gongfang.shared.Grid;
 import org.gongfang.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The booking rules as columns of the resource. */
 @Embeddable
@@ -47,9 +49,33 @@ record StoredRules(
         Money listPrice,
 
         @AttributeOverride(name = "fen", column = @Column(name = "policy_price_fen"))
-        Money policyPrice) {
+        Money policyPrice,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "approval_above_minutes")
+        @Nullable Duration approvalAbove,
+
+        @Column(name = "qualification_id") @Nullable UUID qualification,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "person_day_minutes")
+        @Nullable Duration personDay,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "person_week_minutes")
+        @Nullable Duration personWeek,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "person_month_minutes")
+        @Nullable Duration personMonth,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "project_day_minutes")
+        @Nullable Duration projectDay,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "project_week_minutes")
+        @Nullable Duration projectWeek,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "project_month_minutes")
+        @Nullable Duration projectMonth) {
 
     static StoredRules of(BookingRules rules) {
+        var qualification = rules.qualification();
         return new StoredRules(
                 rules.grid(),
                 rules.minLength(),
@@ -64,7 +90,15 @@ record StoredRules(
                 rules.cancellationDeadline(),
                 rules.graceTime(),
                 rules.listPricePerHour(),
-                rules.policyPricePerHour());
+                rules.policyPricePerHour(),
+                rules.approvalAbove(),
+                qualification == null ? null : qualification.value(),
+                rules.personQuota().day(),
+                rules.personQuota().week(),
+                rules.personQuota().month(),
+                rules.projectQuota().day(),
+                rules.projectQuota().week(),
+                rules.projectQuota().month());
     }
 
     BookingRules shown() {
@@ -82,6 +116,10 @@ record StoredRules(
                 cancellationDeadline,
                 graceTime,
                 listPrice,
-                policyPrice);
+                policyPrice,
+                approvalAbove,
+                qualification == null ? null : new QualificationId(qualification),
+                Quota.of(personDay, personWeek, personMonth),
+                Quota.of(projectDay, projectWeek, projectMonth));
     }
 }

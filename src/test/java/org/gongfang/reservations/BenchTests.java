@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
@@ -98,6 +99,7 @@ class BenchTests {
                     "",
                     List.of(),
                     rules,
+                    Set.of(),
                     null,
                     0);
         }

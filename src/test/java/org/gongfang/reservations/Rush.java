@@ -57,6 +57,17 @@ class Rush {
                 .toList());
     }
 
+    /** One person books each of the resources at once. */
+    Outcome onePerson(MemberId caller, List<ResourceId> wanted, TimeSlot slot) {
+        return run(wanted.stream()
+                .map(resource -> (Callable<Reservation>) () -> people.as(
+                        caller,
+                        () -> reservations.request(
+                                SlotRequest.of(resource, slot, ""),
+                                UUID.randomUUID().toString())))
+                .toList());
+    }
+
     /** One person's phone sends the same request so many times at once. */
     List<Reservation> repeated(int count, ResourceId resource, TimeSlot slot) {
         var caller = callers(1).getFirst();
@@ -96,6 +107,7 @@ class Rush {
                 case Reservation won -> winners++;
                 case SlotTaken lost -> taken++;
                 case UtilityExhausted lost -> taken++;
+                case QuotaExceeded lost -> taken++;
                 case Throwable other -> unexpected.add(other);
                 default -> throw new AssertionError(answer);
             }

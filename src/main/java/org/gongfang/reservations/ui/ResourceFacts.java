@@ -57,7 +57,7 @@ class ResourceFacts extends Composite<Div> {
     private static Tone approvalTone(ResourceCard resource) {
         return switch (resource.rules().approval()) {
             case AUTOMATIC -> Tone.CONFIRMED;
-            case PROVIDER -> Tone.REQUESTED;
+            case PROVIDER, PROVIDER_ABOVE -> Tone.REQUESTED;
         };
     }
 

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.Quota;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says the rules of a resource in sentences. */
@@ -23,7 +27,7 @@ class RuleWords {
     String shortly(BookingRules rules, Locale locale) {
         return String.join(
                 words.get(locale, "reservations.rules.joint"),
-                words.get(locale, "reservations.rules.approval." + rules.approval()),
+                approval(rules, locale),
                 cancellation(rules, locale),
                 words.get(locale, "reservations.rules.grace", Spoken.length(rules.graceTime(), locale)));
     }
@@ -31,7 +35,7 @@ class RuleWords {
     /** Every rule, one sentence each. */
     List<String> all(BookingRules rules, Locale locale) {
         var sentences = new ArrayList<String>();
-        sentences.add(words.get(locale, "reservations.rules.approval." + rules.approval()));
+        sentences.add(approval(rules, locale));
         sentences.add(words.get(locale, "reservations.rules.audience." + rules.audience()));
         if (rules.operatorRequired()) {
             sentences.add(words.get(locale, "reservations.rules.operator"));
@@ -55,9 +59,39 @@ class RuleWords {
                     Spoken.length(rules.setUp(), locale),
                     Spoken.length(rules.cleanUp(), locale)));
         }
+        quota(rules.personQuota(), "person", sentences, locale);
+        quota(rules.projectQuota(), "project", sentences, locale);
         sentences.add(cancellation(rules, locale));
         sentences.add(words.get(locale, "reservations.rules.grace", Spoken.length(rules.graceTime(), locale)));
         return sentences;
+    }
+
+    private String approval(BookingRules rules, Locale locale) {
+        var above = rules.approvalAbove();
+        return words.get(
+                locale,
+                "reservations.rules.approval." + rules.approval(),
+                above == null ? "" : Spoken.length(above, locale));
+    }
+
+    private void quota(Quota quota, String whose, List<String> sentences, Locale locale) {
+        var limits = Stream.of(
+                        limit("day", quota.day(), locale),
+                        limit("week", quota.week(), locale),
+                        limit("month", quota.month(), locale))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!limits.isEmpty()) {
+            sentences.add(words.get(
+                    locale,
+                    "reservations.rules.quota." + whose + (quota.shared() ? ".shared" : ""),
+                    String.join(words.get(locale, "reservations.list-comma"), limits)));
+        }
+    }
+
+    private Optional<String> limit(String span, @Nullable Duration most, Locale locale) {
+        return Optional.ofNullable(most)
+                .map(length -> words.get(locale, "reservations.rules.quota." + span, Spoken.length(length, locale)));
     }
 
     private String cancellation(BookingRules rules, Locale locale) {

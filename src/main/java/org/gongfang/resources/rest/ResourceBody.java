@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityLimits;
+import org.gongfang.resources.Quota;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.Site;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,27 @@ record ResourceBody(
             Duration cleanUp,
             String audience,
             String approval,
+            @Nullable Duration approvalAbove,
             boolean operatorRequired,
+            @Nullable UUID qualification,
+            Hours personQuota,
+            Hours projectQuota,
             Duration cancellationDeadline,
             Duration graceTime) {
 
+        /** The most that one person or project may book. */
+        record Hours(
+                @Nullable Duration day,
+                @Nullable Duration week,
+                @Nullable Duration month) {
+
+            static Hours of(Quota quota) {
+                return new Hours(quota.day(), quota.week(), quota.month());
+            }
+        }
+
         static Rules of(BookingRules rules) {
+            var qualification = rules.qualification();
             return new Rules(
                     rules.grid().step(),
                     rules.minLength(),
@@ -109,7 +126,11 @@ record ResourceBody(
                     rules.cleanUp(),
                     word(rules.audience()),
                     word(rules.approval()),
+                    rules.approvalAbove(),
                     rules.operatorRequired(),
+                    qualification == null ? null : qualification.value(),
+                    Hours.of(rules.personQuota()),
+                    Hours.of(rules.projectQuota()),
                     rules.cancellationDeadline(),
                     rules.graceTime());
         }

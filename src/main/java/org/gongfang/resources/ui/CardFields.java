@@ -11,21 +11,26 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityLimits;
 import org.gongfang.resources.NewResource;
+import org.gongfang.resources.ProviderRules;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceForm;
 import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.Rule;
 import org.gongfang.resources.Site;
 
 /** All fields of a resource's card; kind and code can be chosen only once. */
 class CardFields extends Composite<Div> {
 
     private final Capabilities taxonomy;
+    private final ProviderRules.Defaults defaults;
     private final FieldRefusals refusals = new FieldRefusals();
     private final Select<ResourceKind> kind = new Select<>();
     private final TextField code = new TextField();
@@ -43,14 +48,15 @@ class CardFields extends Composite<Div> {
     private final Div capabilitySection;
     private final RuleFields rules;
 
-    CardFields(Capabilities taxonomy) {
+    CardFields(Capabilities taxonomy, ProviderRules.Defaults defaults) {
         this.taxonomy = taxonomy;
+        this.defaults = defaults;
         kind.setLabel(getTranslation("resources.field.kind"));
         kind.setItems(ResourceKind.MACHINE, ResourceKind.WORKSTATION, ResourceKind.ROOM);
         kind.setItemLabelGenerator(item -> getTranslation("resources.kind." + item));
         kind.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                adapt(change.getValue(), BookingRules.standard(change.getValue()));
+                adaptNew(change.getValue());
             }
         });
         label(code, "code", "resources.field.code");
@@ -95,7 +101,7 @@ class CardFields extends Composite<Div> {
         sites.stream().findFirst().ifPresent(site::setValue);
         units.setValue(1);
         kind.setValue(ResourceKind.MACHINE);
-        adapt(ResourceKind.MACHINE, BookingRules.standard(ResourceKind.MACHINE));
+        adaptNew(ResourceKind.MACHINE);
         if (capabilities.isEmpty()) {
             addCapability();
         }
@@ -124,7 +130,7 @@ class CardFields extends Composite<Div> {
         descriptionEn.setValue(card.descriptionEn());
         List.copyOf(capabilities).forEach(this::remove);
         card.capabilities().forEach(limits -> addCapability().show(limits, taxonomy));
-        adapt(card.kind(), card.rules());
+        adapt(card.kind(), card.rules(), card.followed());
     }
 
     NewResource newResource() {
@@ -149,7 +155,8 @@ class CardFields extends Composite<Div> {
                 units.isVisible() ? units.getOptionalValue().orElse(0) : 1,
                 site.getValue().id(),
                 limits(),
-                rules.rules());
+                rules.rules(),
+                rules.followed());
     }
 
     FieldRefusals refusals() {
@@ -160,10 +167,19 @@ class CardFields extends Composite<Div> {
         return capabilities.stream().flatMap(fields -> fields.limits().stream()).toList();
     }
 
-    private void adapt(ResourceKind chosen, BookingRules itsRules) {
+    /** Whoever has written defaults means them for what is new; else it is what such resources usually have. */
+    private void adaptNew(ResourceKind chosen) {
+        adapt(
+                chosen,
+                defaults.written() ? defaults.rules() : BookingRules.standard(chosen),
+                defaults.written() ? EnumSet.allOf(Rule.class) : Set.of());
+    }
+
+    private void adapt(ResourceKind chosen, BookingRules itsRules, Set<Rule> followed) {
         units.setVisible(chosen == ResourceKind.MACHINE || chosen == ResourceKind.WORKSTATION);
         capabilitySection.setVisible(chosen != ResourceKind.TECHNICIAN);
         rules.show(itsRules, chosen);
+        rules.offerDefaults(defaults.rules(), followed);
     }
 
     private CapabilityFields addCapability() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.Capabilities;
+import org.gongfang.resources.ProviderRules;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
@@ -38,6 +39,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
     private final Resources resources;
     private final Sites sites;
     private final Capabilities capabilities;
+    private final ProviderRules defaults;
     private final CurrentMember currentMember;
     private final StatusWords status;
     private final Messages messages;
@@ -50,17 +52,19 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
             Resources resources,
             Sites sites,
             Capabilities capabilities,
+            ProviderRules defaults,
             CurrentMember currentMember,
             StatusWords status,
             Messages messages) {
         this.resources = resources;
         this.sites = sites;
         this.capabilities = capabilities;
+        this.defaults = defaults;
         this.currentMember = currentMember;
         this.status = status;
         this.messages = messages;
         header = new PageHeader(getTranslation("resources.card.new"), getTranslation("resources.card.new.hint"));
-        fields = new CardFields(capabilities);
+        fields = new CardFields(capabilities, ProviderRules.Defaults.NONE);
         body.addClassName("gf-res-body");
         getContent().addClassNames("gf-page", "gf-page-narrow");
         getContent().add(new BackLink(getTranslation("resources.list.title"), ResourcesView.class), header, body);
@@ -87,7 +91,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
                     getTranslation("resources.card.no-site"), getTranslation("resources.card.no-site.hint"), toSites));
             return;
         }
-        fields = new CardFields(capabilities);
+        fields = new CardFields(capabilities, defaults.own());
         fields.showNew(places);
         var save = new Button(getTranslation("resources.card.save-draft"), click -> add(false));
         var publish = new Button(getTranslation("resources.card.save-publish"), click -> add(true));
@@ -110,7 +114,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         var publicPage =
                 new Anchor(ResourcesNavigation.publicPath(found.code()), getTranslation("resources.card.public-page"));
         header.setActions(status.badge(found.status(), getLocale()), openings, publicPage);
-        fields = new CardFields(capabilities);
+        fields = new CardFields(capabilities, defaults.own());
         fields.show(found, sites.ofProvider(found.site().provider()));
         var save = new Button(getTranslation("resources.card.save"), click -> change(found, false));
         save.addThemeVariants(ButtonVariant.PRIMARY);

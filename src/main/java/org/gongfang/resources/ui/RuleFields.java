@@ -3,6 +3,7 @@ package org.gongfang.resources.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -10,22 +11,29 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
 import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.QualificationId;
 import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.Rule;
 import org.gongfang.shared.Grid;
 import org.gongfang.shared.Money;
 import org.gongfang.shared.Spoken;
 import org.jspecify.annotations.Nullable;
 
-/** The booking rules in three folded sections; each says in its heading what holds now. */
+/** The booking rules in four folded sections; each says in its heading what holds now. */
 class RuleFields extends Composite<Div> {
 
+    private static final Duration USUALLY_ASKED_ABOVE = Duration.ofHours(2);
     private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000);
 
     private final Select<Grid> grid = new Select<>();
@@ -42,13 +50,21 @@ class RuleFields extends Composite<Div> {
     private final Select<Duration> graceTime = new Select<>();
     private final BigDecimalField listPrice = new BigDecimalField();
     private final BigDecimalField policyPrice = new BigDecimalField();
+    private final Select<Duration> approvalAbove = new Select<>();
+    private final ComboBox<QualificationId> qualification = new ComboBox<>();
+    private final QuotaFields personQuota;
+    private final QuotaFields projectQuota;
+    private final Map<Rule, FollowedField> followed = new EnumMap<>(Rule.class);
     private final Details time;
     private final Details people;
+    private final Details quotas;
     private final Details money;
     private final FieldRefusals refusals;
 
     RuleFields(FieldRefusals refusals) {
         this.refusals = refusals;
+        personQuota = new QuotaFields("person", refusals);
+        projectQuota = new QuotaFields("project", refusals);
         grid.setLabel(getTranslation("resources.field.grid"));
         grid.setItems(Grid.values());
         grid.setItemLabelGenerator(step -> Spoken.length(step.step(), getLocale()));
@@ -73,6 +89,19 @@ class RuleFields extends Composite<Div> {
         approval.setLabel(getTranslation("resources.field.approval"));
         approval.setItems(Approval.values());
         approval.setItemLabelGenerator(item -> getTranslation("resources.approval." + item));
+        lengths(
+                approvalAbove,
+                "approvalAbove",
+                "resources.field.approval-above",
+                Stream.concat(minutes(30), lengths.stream()).toList());
+        approval.addValueChangeListener(
+                change -> approvalAbove.setVisible(change.getValue() == Approval.PROVIDER_ABOVE));
+        approvalAbove.setVisible(false);
+        qualification.setLabel(getTranslation("resources.field.qualification"));
+        qualification.setPlaceholder(getTranslation("resources.rules.none"));
+        qualification.setClearButtonVisible(true);
+        qualification.setVisible(false);
+        refusals.name("qualification", qualification);
         operatorRequired.setLabel(getTranslation("resources.field.operator-required"));
         refusals.name("operatorRequired", operatorRequired);
         lengths(
@@ -87,33 +116,131 @@ class RuleFields extends Composite<Div> {
                 Stream.concat(minutes(5, 10, 15, 20, 30, 45), hours(1, 2)).toList());
         price(listPrice, "listPricePerHour", "resources.field.list-price");
         price(policyPrice, "policyPricePerHour", "resources.field.policy-price");
-        time = section(grid, minLength, maxLength, leadTime, horizon, setUp, cleanUp);
-        people = section(audience, approval, operatorRequired, cancellationDeadline, graceTime);
-        money = section(listPrice, policyPrice);
+        time = section(
+                rule(Rule.GRID, grid),
+                rule(Rule.MIN_LENGTH, minLength),
+                rule(Rule.MAX_LENGTH, maxLength),
+                rule(Rule.LEAD_TIME, leadTime),
+                rule(Rule.HORIZON, horizon),
+                rule(Rule.SET_UP, setUp),
+                rule(Rule.CLEAN_UP, cleanUp));
+        people = section(
+                rule(Rule.AUDIENCE, audience),
+                rule(Rule.APPROVAL, approval, approvalAbove),
+                rule(Rule.OPERATOR, operatorRequired),
+                rule(Rule.QUALIFICATION, qualification),
+                rule(Rule.CANCELLATION, cancellationDeadline),
+                rule(Rule.GRACE, graceTime));
+        quotas = section(rule(Rule.PERSON_QUOTA, personQuota), rule(Rule.PROJECT_QUOTA, projectQuota));
+        money = section(rule(Rule.LIST_PRICE, listPrice), rule(Rule.POLICY_PRICE, policyPrice));
         getContent().addClassName("gf-res-rules");
-        getContent().add(time, people, money);
+        getContent().add(time, people, quotas, money);
         Stream.of(grid, minLength, maxLength, audience, approval)
                 .forEach(field -> field.addValueChangeListener(change -> summarise()));
         Stream.of(listPrice, policyPrice).forEach(field -> field.addValueChangeListener(change -> summarise()));
     }
 
+    /** The qualifications that can be asked for, with their names. */
+    void offerQualifications(Map<QualificationId, String> names) {
+        qualification.setItems(names.keySet());
+        qualification.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
+        qualification.setVisible(!names.isEmpty());
+    }
+
     void show(BookingRules rules, ResourceKind kind) {
-        grid.setValue(rules.grid());
-        offer(minLength, rules.minLength());
-        offer(maxLength, rules.maxLength());
-        offer(leadTime, rules.leadTime());
-        offer(horizon, rules.horizon());
-        offer(setUp, rules.setUp());
-        offer(cleanUp, rules.cleanUp());
-        audience.setValue(rules.audience());
-        approval.setValue(rules.approval());
-        operatorRequired.setValue(rules.operatorRequired());
+        Stream.of(Rule.values()).forEach(rule -> take(rule, rules));
         operatorRequired.setVisible(kind != ResourceKind.TECHNICIAN);
-        offer(cancellationDeadline, rules.cancellationDeadline());
-        offer(graceTime, rules.graceTime());
-        listPrice.setValue(rules.listPricePerHour().yuan().stripTrailingZeros());
-        policyPrice.setValue(rules.policyPricePerHour().yuan().stripTrailingZeros());
         summarise();
+    }
+
+    /** Lets each rule follow the provider's defaults or be the resource's own. */
+    void offerDefaults(BookingRules defaults, Set<Rule> following) {
+        followed.forEach((rule, field) -> field.offer(said(rule, defaults), following.contains(rule), () -> {
+            take(rule, defaults);
+            summarise();
+        }));
+        var operator = followed.get(Rule.OPERATOR);
+        if (operator != null) {
+            operator.setVisible(operatorRequired.isVisible());
+        }
+    }
+
+    /** The rules that follow the defaults. */
+    Set<Rule> followed() {
+        var following = EnumSet.noneOf(Rule.class);
+        followed.values().stream().filter(FollowedField::isFollowing).forEach(field -> following.add(field.rule()));
+        return following;
+    }
+
+    private FollowedField rule(Rule rule, Component... fields) {
+        var field = new FollowedField(rule, fields);
+        followed.put(rule, field);
+        return field;
+    }
+
+    private void take(Rule rule, BookingRules rules) {
+        switch (rule) {
+            case GRID -> grid.setValue(rules.grid());
+            case MIN_LENGTH -> offer(minLength, rules.minLength());
+            case MAX_LENGTH -> offer(maxLength, rules.maxLength());
+            case LEAD_TIME -> offer(leadTime, rules.leadTime());
+            case HORIZON -> offer(horizon, rules.horizon());
+            case SET_UP -> offer(setUp, rules.setUp());
+            case CLEAN_UP -> offer(cleanUp, rules.cleanUp());
+            case AUDIENCE -> audience.setValue(rules.audience());
+            case APPROVAL -> {
+                approval.setValue(rules.approval());
+                var above = rules.approvalAbove();
+                offer(approvalAbove, above == null ? USUALLY_ASKED_ABOVE : above);
+            }
+            case OPERATOR -> operatorRequired.setValue(rules.operatorRequired());
+            case QUALIFICATION -> qualification.setValue(rules.qualification());
+            case PERSON_QUOTA -> personQuota.show(rules.personQuota());
+            case PROJECT_QUOTA -> projectQuota.show(rules.projectQuota());
+            case CANCELLATION -> offer(cancellationDeadline, rules.cancellationDeadline());
+            case GRACE -> offer(graceTime, rules.graceTime());
+            case LIST_PRICE ->
+                listPrice.setValue(rules.listPricePerHour().yuan().stripTrailingZeros());
+            case POLICY_PRICE ->
+                policyPrice.setValue(rules.policyPricePerHour().yuan().stripTrailingZeros());
+        }
+    }
+
+    /** What the rules say, in few words. */
+    private String said(Rule rule, BookingRules rules) {
+        return switch (rule) {
+            case GRID -> Spoken.length(rules.grid().step(), getLocale());
+            case MIN_LENGTH -> length(rules.minLength());
+            case MAX_LENGTH -> length(rules.maxLength());
+            case LEAD_TIME -> length(rules.leadTime());
+            case HORIZON -> length(rules.horizon());
+            case SET_UP -> length(rules.setUp());
+            case CLEAN_UP -> length(rules.cleanUp());
+            case AUDIENCE -> getTranslation("resources.audience." + rules.audience());
+            case APPROVAL -> approval(rules.approval(), rules.approvalAbove());
+            case OPERATOR -> getTranslation(rules.operatorRequired() ? "resources.rules.yes" : "resources.rules.no");
+            case QUALIFICATION -> {
+                var required = rules.qualification();
+                yield required == null
+                        ? getTranslation("resources.rules.none")
+                        : qualification.getItemLabelGenerator().apply(required);
+            }
+            case PERSON_QUOTA -> QuotaFields.said(rules.personQuota(), getLocale(), this::getTranslation);
+            case PROJECT_QUOTA -> QuotaFields.said(rules.projectQuota(), getLocale(), this::getTranslation);
+            case CANCELLATION -> length(rules.cancellationDeadline());
+            case GRACE -> length(rules.graceTime());
+            case LIST_PRICE -> Spoken.money(rules.listPricePerHour(), getLocale());
+            case POLICY_PRICE -> Spoken.money(rules.policyPricePerHour(), getLocale());
+        };
+    }
+
+    private String approval(Approval answered, @Nullable Duration above) {
+        var word = getTranslation("resources.approval." + answered);
+        return above == null || answered != Approval.PROVIDER_ABOVE ? word : word + " " + length(above);
+    }
+
+    private String length(Duration length) {
+        return length.isZero() ? getTranslation("resources.rules.none") : Spoken.length(length, getLocale());
     }
 
     BookingRules rules() {
@@ -131,7 +258,11 @@ class RuleFields extends Composite<Div> {
                 cancellationDeadline.getValue(),
                 graceTime.getValue(),
                 money(listPrice.getValue()),
-                money(policyPrice.getValue()));
+                money(policyPrice.getValue()),
+                approval.getValue() == Approval.PROVIDER_ABOVE ? approvalAbove.getValue() : null,
+                qualification.getValue(),
+                personQuota.quota(),
+                projectQuota.quota());
     }
 
     private void summarise() {
@@ -146,7 +277,11 @@ class RuleFields extends Composite<Div> {
         people.setSummaryText(getTranslation(
                 "resources.rules.people",
                 getTranslation("resources.audience." + audience.getValue()),
-                getTranslation("resources.approval." + approval.getValue())));
+                approval(approval.getValue(), approvalAbove.getValue())));
+        quotas.setSummaryText(getTranslation(
+                "resources.rules.quotas",
+                QuotaFields.said(personQuota.quota(), getLocale(), this::getTranslation),
+                QuotaFields.said(projectQuota.quota(), getLocale(), this::getTranslation)));
         money.setSummaryText(getTranslation(
                 "resources.rules.money",
                 Spoken.money(money(listPrice.getValue()), getLocale()),
@@ -156,8 +291,7 @@ class RuleFields extends Composite<Div> {
     private void lengths(Select<Duration> field, String name, String label, List<Duration> items) {
         field.setLabel(getTranslation(label));
         field.setItems(items);
-        field.setItemLabelGenerator(length ->
-                length.isZero() ? getTranslation("resources.rules.none") : Spoken.length(length, getLocale()));
+        field.setItemLabelGenerator(this::length);
         refusals.name(name, field);
     }
 
