@@ -72,6 +72,8 @@ final class AccessTable {
             new Screen("board/staff/:code", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/sites", only(PROVIDER_MANAGER)),
             new Screen("board/rules", only(PROVIDER_MANAGER)),
+            new Screen("board/qualifications", only(PROVIDER_MANAGER, TECHNICIAN, ADMIN)),
+            new Screen("my/qualifications", only(PATENT_HOLDER)),
             // projects
             new Screen("my/patents", only(PATENT_HOLDER)),
             // reservations
@@ -141,6 +143,8 @@ final class AccessTable {
             Map.entry("ReservationLifecycle.releaseNoShows", "the scheduler acts, which is nobody"),
             Map.entry("ReservationLifecycle.completeEnded", "the scheduler acts, which is nobody"),
             Map.entry("ResourceCalendars.lock", "only inside the transaction of a guarded write"),
+            Map.entry("Training.noteUse", "only inside the transaction that handles a completed reservation"),
+            Map.entry("Training.claimEnding", "only inside the transaction of the sweep that reminds"),
             Map.entry("Patents.check", "computes"),
             Map.entry("Capabilities.all", "reads"),
             Map.entry("Capabilities.find", "reads"),

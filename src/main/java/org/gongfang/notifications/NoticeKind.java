@@ -37,7 +37,9 @@ public enum NoticeKind {
     /** An hour before the start. */
     REMINDER_HOUR(Way.BOTH),
     /** Check-in is possible. */
-    CHECK_IN_OPEN(Way.INBOX);
+    CHECK_IN_OPEN(Way.INBOX),
+    /** A qualification ends within thirty days. */
+    QUALIFICATION_ENDING(Way.BOTH);
 
     private enum Way {
         INBOX,

@@ -174,7 +174,7 @@ class BookingTransaction {
         var all = wanted.stream().map(Wanted::terms).toList();
         BookingCheck.oneProvider(all);
         BookingCheck.apart(all, tied);
-        admission.require(all, holder, request.project());
+        admission.require(all, holder, request.project(), slot);
         var published = openings.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
         quotas.require(id, wanted, slot, holder, request.project());

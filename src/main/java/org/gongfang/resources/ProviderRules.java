@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProviderRules {
 
     private final DefaultsRecords defaults;
+    private final Qualifications qualifications;
     private final ResourceRecords resources;
     private final ResourceCalendars calendars;
     private final Ownership ownership;
@@ -27,11 +28,13 @@ public class ProviderRules {
 
     ProviderRules(
             DefaultsRecords defaults,
+            Qualifications qualifications,
             ResourceRecords resources,
             ResourceCalendars calendars,
             Ownership ownership,
             AuditTrail audit) {
         this.defaults = defaults;
+        this.qualifications = qualifications;
         this.resources = resources;
         this.calendars = calendars;
         this.ownership = ownership;
@@ -72,6 +75,7 @@ public class ProviderRules {
             throw new ChangedMeanwhile();
         }
         RuleCheck.check(ResourceKind.MACHINE, rules);
+        qualifications.requireOffered(rules.qualification(), provider);
         stored.change(rules);
         int changed = 0;
         for (var resource : resources.findFollowing(provider)) {
@@ -98,6 +102,9 @@ public class ProviderRules {
 
     /** The resource's rules with those of its provider that it follows; nobody changes these meanwhile. */
     BookingRules effective(OrganisationId provider, ResourceKind kind, BookingRules own, Set<Rule> followed) {
+        if (!followed.contains(Rule.QUALIFICATION)) {
+            qualifications.requireOffered(own.qualification(), provider);
+        }
         return followed.isEmpty()
                 ? own
                 : Rule.merge(own, followed(kind, followed), held(provider).rules());

@@ -63,6 +63,8 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private final PageHeader header;
     private final RouterLink card = new RouterLink();
     private final Paragraph mailNote = new Paragraph();
+    private final Paragraph needNote = new Paragraph();
+    private final NeededQualifications needed;
     private final BookingForm form;
     private @Nullable ResourceCard resource;
     private @Nullable FreeSlot free;
@@ -77,6 +79,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             CurrentMember currentMember,
             ScreenWords words,
             RuleWords rules,
+            NeededQualifications needed,
             Messages messages) {
         this.resources = resources;
         this.reservations = reservations;
@@ -85,7 +88,10 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         this.members = members;
         this.currentMember = currentMember;
         this.words = words;
+        this.needed = needed;
         this.messages = messages;
+        needNote.addClassName("gf-note");
+        needNote.setVisible(false);
         header = new PageHeader(getTranslation("reservations.book.title"), null);
         form = new BookingForm(words, rules, getLocale(), this::look, this::book);
         mailNote.setText(getTranslation("reservations.book.mail-first"));
@@ -94,7 +100,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         var about = new Div(card);
         about.addClassName("gf-book-about");
         getContent().addClassNames("gf-page", "gf-page-narrow");
-        getContent().add(header, about, mailNote, form);
+        getContent().add(header, about, mailNote, needNote, form);
     }
 
     /** The query part of an address that fills this form in. */
@@ -139,6 +145,10 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         card.setRoute(ResourceView.class, new RouteParameters(ResourceView.RESOURCE, chosen.code()));
         mailNote.setVisible(
                 !members.find(currentMember.id()).map(Member::mailConfirmed).orElse(true));
+        var needs = needed.of(List.of(chosen));
+        var kind = needs.of(chosen);
+        needNote.setVisible(kind != null && needs.lacks(kind));
+        needNote.setText(kind == null ? "" : needed.sentence(kind, getLocale()));
         var query = event.getLocation().getQueryParameters();
         form.show(
                 chosen,

@@ -35,17 +35,25 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
     private final WishReader reader;
     private final Capabilities capabilities;
     private final Districts districts;
+    private final NeededQualifications needed;
     private final ScreenWords words;
     private final FindForm form;
     private final Paragraph notUnderstood = new Paragraph();
     private final Div results = new Div();
     private boolean offered;
 
-    FindView(SlotSearch search, WishReader reader, Capabilities capabilities, Districts districts, ScreenWords words) {
+    FindView(
+            SlotSearch search,
+            WishReader reader,
+            Capabilities capabilities,
+            Districts districts,
+            NeededQualifications needed,
+            ScreenWords words) {
         this.search = search;
         this.reader = reader;
         this.capabilities = capabilities;
         this.districts = districts;
+        this.needed = needed;
         this.words = words;
         form = new FindForm(getLocale(), search.today(), this::understand, wish -> go(wish, List.of()));
         notUnderstood.addClassName("gf-note");
@@ -131,7 +139,14 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
         results.add(
                 wish.timeline()
                         ? new SlotTimeline(slots, search.days(wish), words, getLocale())
-                        : new SlotList(SlotGroup.of(slots), words, getLocale()));
+                        : new SlotList(
+                                SlotGroup.of(slots),
+                                needed.of(slots.stream()
+                                        .map(free -> free.resource())
+                                        .distinct()
+                                        .toList()),
+                                words,
+                                getLocale()));
         if (slots.size() == limit && limit < ALL_SLOTS) {
             results.add(new Button(getTranslation("reservations.find.show-more"), click -> showSlots(wish, ALL_SLOTS)));
         }

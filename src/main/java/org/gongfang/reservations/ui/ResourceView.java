@@ -56,6 +56,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
     private final Capabilities capabilities;
     private final ScreenWords words;
     private final RuleWords rules;
+    private final NeededQualifications needed;
     private @Nullable ResourceCard shown;
 
     ResourceView(
@@ -65,7 +66,8 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             SlotFinder finder,
             Capabilities capabilities,
             ScreenWords words,
-            RuleWords rules) {
+            RuleWords rules,
+            NeededQualifications needed) {
         this.resources = resources;
         this.openings = openings;
         this.reservations = reservations;
@@ -73,6 +75,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
         this.capabilities = capabilities;
         this.words = words;
         this.rules = rules;
+        this.needed = needed;
         getContent().addClassName("gf-page");
     }
 
@@ -104,6 +107,11 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
         var about = new Div(
                 new KindPicture(resource.kind(), locale), new ResourceFacts(resource, capabilities, words, locale));
         about.addClassName("gf-resource-about");
+        var needs = needed.of(List.of(resource));
+        var kind = needs.of(resource);
+        if (kind != null && needs.lacks(kind)) {
+            content.add(note(getTranslation("reservations.resource.not-qualified", kind.name(locale))));
+        }
         content.add(about, nextSlots(resource), week(resource, monday(resource, address)), rules(resource));
     }
 
@@ -195,6 +203,11 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
     private Section rules(ResourceCard resource) {
         var list = new com.vaadin.flow.component.html.UnorderedList();
         list.addClassName("gf-rules");
+        var needs = needed.of(List.of(resource));
+        var kind = needs.of(resource);
+        if (kind != null) {
+            list.add(new com.vaadin.flow.component.html.ListItem(needed.sentence(kind, getLocale())));
+        }
         rules.all(resource.rules(), getLocale())
                 .forEach(sentence -> list.add(new com.vaadin.flow.component.html.ListItem(sentence)));
         return new Section(new H2(getTranslation("reservations.rules.title")), list);

@@ -15,7 +15,7 @@ import org.gongfang.shared.ui.Tone;
 /** One resource's free slots of a day: what and whose it is, what it costs, who must say yes, and the slots to tap. */
 class SlotCard extends Composite<Article> {
 
-    SlotCard(SlotGroup group, ScreenWords words, Locale locale) {
+    SlotCard(SlotGroup group, NeededQualifications.Needs needs, ScreenWords words, Locale locale) {
         var resource = group.resource();
         var first = group.slots().getFirst();
         var name = new RouterLink(
@@ -37,6 +37,17 @@ class SlotCard extends Composite<Article> {
         }
         if (resource.units() > 1) {
             facts.add(new Span(getTranslation(locale, "reservations.find.units-free", first.units())));
+        }
+        var needed = needs.of(resource);
+        if (needed != null) {
+            facts.add(new StatusBadge(
+                    getTranslation(
+                            locale,
+                            needs.lacks(needed)
+                                    ? "reservations.find.qualification-missing"
+                                    : "reservations.find.qualification-held",
+                            needed.name(locale)),
+                    needs.lacks(needed) ? Tone.CLOSED : Tone.DONE));
         }
         facts.addClassName("gf-slot-facts");
 

@@ -14,7 +14,7 @@ import org.gongfang.shared.Spoken;
 /** Free slots as cards under the heading of their day. */
 class SlotList extends Composite<Div> {
 
-    SlotList(List<SlotGroup> groups, ScreenWords words, Locale locale) {
+    SlotList(List<SlotGroup> groups, NeededQualifications.Needs needs, ScreenWords words, Locale locale) {
         getContent().addClassName("gf-slot-list");
         var days = new LinkedHashMap<LocalDate, List<SlotGroup>>();
         groups.forEach(group ->
@@ -25,7 +25,7 @@ class SlotList extends Composite<Div> {
             heading.setTitle(Spoken.fullDate(day, locale));
             var cards = new Div();
             cards.addClassName("gf-slot-cards");
-            ofDay.forEach(group -> cards.add(new SlotCard(group, words, locale)));
+            ofDay.forEach(group -> cards.add(new SlotCard(group, needs, words, locale)));
             getContent().add(new Section(heading, cards));
         });
     }

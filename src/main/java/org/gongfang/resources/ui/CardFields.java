@@ -12,7 +12,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongfang.resources.BookingRules;
@@ -20,6 +23,8 @@ import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityLimits;
 import org.gongfang.resources.NewResource;
 import org.gongfang.resources.ProviderRules;
+import org.gongfang.resources.Qualification;
+import org.gongfang.resources.QualificationId;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceForm;
 import org.gongfang.resources.ResourceKind;
@@ -48,7 +53,7 @@ class CardFields extends Composite<Div> {
     private final Div capabilitySection;
     private final RuleFields rules;
 
-    CardFields(Capabilities taxonomy, ProviderRules.Defaults defaults) {
+    CardFields(Capabilities taxonomy, ProviderRules.Defaults defaults, List<Qualification> qualifications) {
         this.taxonomy = taxonomy;
         this.defaults = defaults;
         kind.setLabel(getTranslation("resources.field.kind"));
@@ -78,6 +83,7 @@ class CardFields extends Composite<Div> {
         area(descriptionZh, "descriptionZh", "resources.field.description-zh");
         area(descriptionEn, "descriptionEn", "resources.field.description-en");
         rules = new RuleFields(refusals);
+        rules.offerQualifications(names(qualifications, getLocale()));
         var add = new Button(
                 getTranslation("resources.card.add-capability"), VaadinIcon.PLUS.create(), click -> addCapability());
         capabilityList.addClassName("gf-res-capabilities");
@@ -180,6 +186,13 @@ class CardFields extends Composite<Div> {
         capabilitySection.setVisible(chosen != ResourceKind.TECHNICIAN);
         rules.show(itsRules, chosen);
         rules.offerDefaults(defaults.rules(), followed);
+    }
+
+    /** The names by which qualifications are chosen. */
+    static Map<QualificationId, String> names(List<Qualification> qualifications, Locale locale) {
+        var names = new LinkedHashMap<QualificationId, String>();
+        qualifications.forEach(kind -> names.put(kind.id(), kind.name(locale)));
+        return names;
     }
 
     private CapabilityFields addCapability() {

@@ -13,11 +13,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.ProviderRules;
+import org.gongfang.resources.Qualifications;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
@@ -40,6 +42,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
     private final Sites sites;
     private final Capabilities capabilities;
     private final ProviderRules defaults;
+    private final Qualifications qualifications;
     private final CurrentMember currentMember;
     private final StatusWords status;
     private final Messages messages;
@@ -53,6 +56,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
             Sites sites,
             Capabilities capabilities,
             ProviderRules defaults,
+            Qualifications qualifications,
             CurrentMember currentMember,
             StatusWords status,
             Messages messages) {
@@ -60,11 +64,12 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         this.sites = sites;
         this.capabilities = capabilities;
         this.defaults = defaults;
+        this.qualifications = qualifications;
         this.currentMember = currentMember;
         this.status = status;
         this.messages = messages;
         header = new PageHeader(getTranslation("resources.card.new"), getTranslation("resources.card.new.hint"));
-        fields = new CardFields(capabilities, ProviderRules.Defaults.NONE);
+        fields = new CardFields(capabilities, ProviderRules.Defaults.NONE, List.of());
         body.addClassName("gf-res-body");
         getContent().addClassNames("gf-page", "gf-page-narrow");
         getContent().add(new BackLink(getTranslation("resources.list.title"), ResourcesView.class), header, body);
@@ -91,7 +96,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
                     getTranslation("resources.card.no-site"), getTranslation("resources.card.no-site.hint"), toSites));
             return;
         }
-        fields = new CardFields(capabilities, defaults.own());
+        fields = new CardFields(capabilities, defaults.own(), qualifications.offered());
         fields.showNew(places);
         var save = new Button(getTranslation("resources.card.save-draft"), click -> add(false));
         var publish = new Button(getTranslation("resources.card.save-publish"), click -> add(true));
@@ -114,7 +119,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         var publicPage =
                 new Anchor(ResourcesNavigation.publicPath(found.code()), getTranslation("resources.card.public-page"));
         header.setActions(status.badge(found.status(), getLocale()), openings, publicPage);
-        fields = new CardFields(capabilities, defaults.own());
+        fields = new CardFields(capabilities, defaults.own(), qualifications.offered());
         fields.show(found, sites.ofProvider(found.site().provider()));
         var save = new Button(getTranslation("resources.card.save"), click -> change(found, false));
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.ProviderRules;
+import org.gongfang.resources.Qualifications;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.ui.Messages;
@@ -26,14 +27,16 @@ import org.gongfang.shared.ui.PageHeader;
 class RulesView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final ProviderRules rules;
+    private final Qualifications qualifications;
     private final Messages messages;
     private final FieldRefusals refusals = new FieldRefusals();
     private final RuleFields fields = new RuleFields(refusals);
     private final Paragraph followers = new Paragraph();
     private int version;
 
-    RulesView(ProviderRules rules, Messages messages) {
+    RulesView(ProviderRules rules, Qualifications qualifications, Messages messages) {
         this.rules = rules;
+        this.qualifications = qualifications;
         this.messages = messages;
         var save = new Button(getTranslation("resources.card.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -66,6 +69,7 @@ class RulesView extends Composite<VerticalLayout> implements AfterNavigationObse
         var own = rules.own();
         version = own.version();
         refusals.clear();
+        fields.offerQualifications(CardFields.names(qualifications.offered(), getLocale()));
         fields.show(own.rules(), ResourceKind.MACHINE);
         followers.setText(
                 own.followers() == 0
