@@ -1,5 +1,6 @@
 /** The icons of the product by their names at Vaadin: no others are sent to browsers. A test compares them with the code. */
 export const iconsInUse = [
+  'academy-cap',
   'adjust',
   'angle-left',
   'angle-right',
@@ -33,6 +34,7 @@ export const iconsInUse = [
   'search-plus',
   'sign-in',
   'sign-out',
+  'sliders',
   'timer',
   'tools',
   'trash',

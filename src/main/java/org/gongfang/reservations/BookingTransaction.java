@@ -20,7 +20,6 @@ import org.gongfang.resources.ResourceTies;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
-import org.gongfang.shared.TimeSlot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;

@@ -32,7 +32,11 @@ class QualificationWatch {
     public int tellEnding() {
         var ending = training.claimEnding(BATCH);
         ending.forEach(held -> events.publishEvent(new QualificationEnding(
-                held.id().value(), held.member(), held.kind().nameZh(), held.kind().nameEn(), held.validUntil())));
+                held.id().value(),
+                held.member(),
+                held.kind().nameZh(),
+                held.kind().nameEn(),
+                held.validUntil())));
         return ending.size();
     }
 }

@@ -6,7 +6,8 @@ import org.gongfang.shared.Refusal;
 /** With this booking the person or the project would have more hours of the resource than its quota allows. */
 public class QuotaExceeded extends Refusal {
 
-    QuotaExceeded(String resourceCode, boolean ofProject, QuotaSpan span, boolean shared, Duration most, Duration left) {
+    QuotaExceeded(
+            String resourceCode, boolean ofProject, QuotaSpan span, boolean shared, Duration most, Duration left) {
         super(
                 Kind.RULE,
                 "quota-exceeded",

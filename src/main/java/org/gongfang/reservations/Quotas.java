@@ -1,7 +1,7 @@
 package org.gongfang.reservations;
 
-import java.sql.SQLException;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -37,11 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Quotas {
 
-    private static final Comparator<UUID> ORDER = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+    private static final Comparator<UUID> ORDER = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
-    private static final String USES =
-            """
+    private static final String USES = """
             select i.resource_id, i.units, r.starts_at, r.ends_at, r.status, r.billed_minutes
             from reservation r join reservation_item i on i.reservation_id = r.id
             where %s = ? and r.provider_id = ? and r.starts_at >= ? and r.starts_at < ? and r.ends_at > ? and r.id <> ?
@@ -56,8 +56,7 @@ class Quotas {
     }
 
     /** Whose hours are counted, and by which rule. */
-    private record Subject(
-            UUID id, boolean project, String column, Function<BookingRules, Quota> quota, Rule rule) {
+    private record Subject(UUID id, boolean project, String column, Function<BookingRules, Quota> quota, Rule rule) {
 
         boolean concerns(Wanted wanted) {
             return !quota.apply(wanted.terms().rules()).isNone();
@@ -71,13 +70,8 @@ class Quotas {
      * @throws QuotaExceeded when a quota of one of the resources would be exceeded
      */
     void require(
-            ReservationId booking,
-            List<Wanted> wanted,
-            TimeSlot slot,
-            MemberId holder,
-            @Nullable ProjectId project) {
-        var person = new Subject(
-                holder.value(), false, "r.holder_id", BookingRules::personQuota, Rule.PERSON_QUOTA);
+            ReservationId booking, List<Wanted> wanted, TimeSlot slot, MemberId holder, @Nullable ProjectId project) {
+        var person = new Subject(holder.value(), false, "r.holder_id", BookingRules::personQuota, Rule.PERSON_QUOTA);
         var subjects = Stream.concat(
                         Stream.of(person),
                         Stream.ofNullable(project)
@@ -120,11 +114,7 @@ class Quotas {
     }
 
     private void check(
-            Subject subject,
-            OrganisationId provider,
-            List<Wanted> wanted,
-            TimeSlot slot,
-            ReservationId booking) {
+            Subject subject, OrganisationId provider, List<Wanted> wanted, TimeSlot slot, ReservationId booking) {
         var zone = wanted.getFirst().terms().site().zone();
         var months = QuotaSpan.MONTH.touchedBy(slot, zone);
         var weeks = QuotaSpan.WEEK.touchedBy(slot, zone);
@@ -165,19 +155,11 @@ class Quotas {
             BookingTerms terms, Subject subject, QuotaSpan span, Quota quota, Duration limit, Duration used) {
         var left = limit.minus(used);
         return new QuotaExceeded(
-                terms.code(),
-                subject.project(),
-                span,
-                quota.shared(),
-                limit,
-                left.isNegative() ? Duration.ZERO : left);
+                terms.code(), subject.project(), span, quota.shared(), limit, left.isNegative() ? Duration.ZERO : left);
     }
 
     private static Duration hours(List<QuotaUse> uses, Predicate<QuotaUse> counts, TimeSlot span) {
-        return uses.stream()
-                .filter(counts)
-                .map(use -> use.within(span))
-                .reduce(Duration.ZERO, Duration::plus);
+        return uses.stream().filter(counts).map(use -> use.within(span)).reduce(Duration.ZERO, Duration::plus);
     }
 
     private List<QuotaUse> uses(Subject subject, OrganisationId provider, TimeSlot hull, ReservationId booking) {

@@ -52,8 +52,10 @@ class QualificationRows {
                 .params(List.of(arguments))
                 .query((row, number) -> kind(row))
                 .list();
-        var grantors = organisations.findAll(
-                rows.stream().map(Qualification::provider).filter(Objects::nonNull).toList());
+        var grantors = organisations.findAll(rows.stream()
+                .map(Qualification::provider)
+                .filter(Objects::nonNull)
+                .toList());
         return rows.stream()
                 .map(kind -> {
                     var provider = kind.provider();
@@ -80,7 +82,9 @@ class QualificationRows {
             var places = String.join(",", Collections.nCopies(ids.size(), "?"));
             kinds(
                             "q.id in (" + places + ")",
-                            ids.stream().map(id -> (Object) IdBytes.of(id.value())).toArray())
+                            ids.stream()
+                                    .map(id -> (Object) IdBytes.of(id.value()))
+                                    .toArray())
                     .forEach(kind -> found.put(kind.id(), kind));
         }
         return found;
@@ -122,8 +126,8 @@ class QualificationRows {
                 .query((row, number) -> heldRow(row))
                 .list();
         var kinds = kinds(rows.stream().map(Row::kind).distinct().toList());
-        var grantors =
-                organisations.findAll(rows.stream().map(Row::provider).distinct().toList());
+        var grantors = organisations.findAll(
+                rows.stream().map(Row::provider).distinct().toList());
         var names = members.names(rows.stream().map(Row::member).distinct().toList());
         var held = new ArrayList<HeldQualification>();
         for (var row : rows) {

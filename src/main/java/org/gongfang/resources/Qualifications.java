@@ -153,9 +153,9 @@ public class Qualifications {
                                 QualificationRows.utc(until.truncatedTo(ChronoUnit.MICROS))),
                         required.stream().map(id -> (Object) IdBytes.of(id.value())))
                 .toList();
-        var held = database
-                .sql("select qualification_id from qualification_holder where member_id = ? and valid_until >= ?"
-                        + " and withdrawn_at is null and qualification_id in (" + places + ")")
+        var held = database.sql(
+                        "select qualification_id from qualification_holder where member_id = ? and valid_until >= ?"
+                                + " and withdrawn_at is null and qualification_id in (" + places + ")")
                 .params(arguments)
                 .query((row, number) -> new QualificationId(IdBytes.read(row.getBytes(1))))
                 .list();

@@ -55,7 +55,10 @@ public enum Rule {
 
     static Set<Rule> read(String names) {
         var rules = EnumSet.noneOf(Rule.class);
-        Arrays.stream(names.split(",")).filter(name -> !name.isEmpty()).map(Rule::valueOf).forEach(rules::add);
+        Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Rule::valueOf)
+                .forEach(rules::add);
         return rules;
     }
 }

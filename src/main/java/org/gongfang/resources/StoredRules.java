@@ -51,28 +51,28 @@ record StoredRules(
         @AttributeOverride(name = "fen", column = @Column(name = "policy_price_fen"))
         Money policyPrice,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "approval_above_minutes")
-        @Nullable Duration approvalAbove,
+        @Convert(converter = MinutesConverter.class) @Column(name = "approval_above_minutes") @Nullable
+        Duration approvalAbove,
 
         @Column(name = "qualification_id") @Nullable UUID qualification,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "person_day_minutes")
-        @Nullable Duration personDay,
+        @Convert(converter = MinutesConverter.class) @Column(name = "person_day_minutes") @Nullable
+        Duration personDay,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "person_week_minutes")
-        @Nullable Duration personWeek,
+        @Convert(converter = MinutesConverter.class) @Column(name = "person_week_minutes") @Nullable
+        Duration personWeek,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "person_month_minutes")
-        @Nullable Duration personMonth,
+        @Convert(converter = MinutesConverter.class) @Column(name = "person_month_minutes") @Nullable
+        Duration personMonth,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "project_day_minutes")
-        @Nullable Duration projectDay,
+        @Convert(converter = MinutesConverter.class) @Column(name = "project_day_minutes") @Nullable
+        Duration projectDay,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "project_week_minutes")
-        @Nullable Duration projectWeek,
+        @Convert(converter = MinutesConverter.class) @Column(name = "project_week_minutes") @Nullable
+        Duration projectWeek,
 
-        @Convert(converter = MinutesConverter.class) @Column(name = "project_month_minutes")
-        @Nullable Duration projectMonth) {
+        @Convert(converter = MinutesConverter.class) @Column(name = "project_month_minutes") @Nullable
+        Duration projectMonth) {
 
     static StoredRules of(BookingRules rules) {
         var qualification = rules.qualification();

@@ -118,8 +118,7 @@ public class Training {
                 .id();
     }
 
-    private void insert(
-            QualificationId qualification, MemberId person, Instant now, Instant expires, Instant until) {
+    private void insert(QualificationId qualification, MemberId person, Instant now, Instant expires, Instant until) {
         database.sql("insert into qualification_holder (id, qualification_id, member_id, provider_id, granted_by,"
                         + " granted_at, expires_at, last_used_at, valid_until, withdrawn_reason)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, '')")
@@ -199,8 +198,7 @@ public class Training {
         if (resources.isEmpty()) {
             return;
         }
-        var used = database
-                .sql("select h.id, h.expires_at, q.unused_months from qualification_holder h"
+        var used = database.sql("select h.id, h.expires_at, q.unused_months from qualification_holder h"
                         + " join qualification q on q.id = h.qualification_id"
                         + " where h.member_id = :member and h.last_used_at < :at and h.valid_until > :at"
                         + " and h.withdrawn_at is null and h.qualification_id in"
@@ -224,7 +222,8 @@ public class Training {
                 .update());
     }
 
-    private record Use(byte[] id, Instant expiresAt, @Nullable Integer unusedMonths) {}
+    private record Use(
+            byte[] id, Instant expiresAt, @Nullable Integer unusedMonths) {}
 
     /** What ends within the next 30 days and nobody was reminded of; the caller's transaction reminds them. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -254,8 +253,7 @@ public class Training {
     }
 
     private boolean isOwn(HeldId id) {
-        return database
-                .sql("select provider_id from qualification_holder where id = ?")
+        return database.sql("select provider_id from qualification_holder where id = ?")
                 .param(IdBytes.of(id.value()))
                 .query((row, number) -> new OrganisationId(IdBytes.read(row.getBytes(1))))
                 .optional()

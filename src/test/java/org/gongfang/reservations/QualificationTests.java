@@ -105,7 +105,8 @@ abstract class QualificationTests {
 
         people.as(technician, () -> training.grant(turning, holder));
 
-        assertThat(fixtures.books(holder, lathe, slot("2026-11-24", "14:00", "16:00")).status())
+        assertThat(fixtures.books(holder, lathe, slot("2026-11-24", "14:00", "16:00"))
+                        .status())
                 .isEqualTo(ReservationStatus.CONFIRMED);
         assertThat(held().grantedBy()).isEqualTo(technician);
     }
@@ -150,7 +151,9 @@ abstract class QualificationTests {
         transaction.executeWithoutResult(
                 status -> training.noteUse(holder, List.of(lathe), before.minus(Duration.ofDays(20))));
 
-        assertThat(held().validUntil()).isAfter(before.plus(Duration.ofDays(120))).isBefore(held().expiresAt());
+        assertThat(held().validUntil())
+                .isAfter(before.plus(Duration.ofDays(120)))
+                .isBefore(held().expiresAt());
         assertThat(held().state(held().expiresAt())).isEqualTo(HeldQualification.State.LAPSED);
     }
 
@@ -168,14 +171,16 @@ abstract class QualificationTests {
     void peopleAreFoundByTheWholeAddressOrAReservationOfTheProviderAlone() {
         var mail = members.find(holder).orElseThrow().mail();
         var machine = workshops.alwaysOpen(workshop);
-        var code = fixtures.books(holder, machine, slot("2026-11-24", "10:00", "11:00")).code();
+        var code = fixtures.books(holder, machine, slot("2026-11-24", "10:00", "11:00"))
+                .code();
         var elsewhere = workshops.workshop();
 
         people.as(technician, () -> {
             assertThat(training.find(mail)).map(Training.Person::id).contains(holder);
             assertThat(training.find(code)).map(Training.Person::id).contains(holder);
             assertThat(training.find(mail.substring(0, mail.indexOf('@')))).isEmpty();
-            assertThat(training.find("@" + mail.substring(mail.indexOf('@') + 1))).isEmpty();
+            assertThat(training.find("@" + mail.substring(mail.indexOf('@') + 1)))
+                    .isEmpty();
             assertThat(training.find("")).isEmpty();
         });
         people.as(elsewhere.manager(), () -> assertThat(training.find(code)).isEmpty());
@@ -208,7 +213,8 @@ abstract class QualificationTests {
 
         people.as(technician, () -> {
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> training.attach(id, "virus.pdf", "MZ not a paper".getBytes(StandardCharsets.UTF_8)))
+                    .isThrownBy(
+                            () -> training.attach(id, "virus.pdf", "MZ not a paper".getBytes(StandardCharsets.UTF_8)))
                     .matches(refused -> refused.code().equals("certificate-form"));
             training.attach(id, "../../证书.exe", PDF);
         });
@@ -257,9 +263,12 @@ abstract class QualificationTests {
     void askingForAQualificationCostsOneStatement() {
         people.as(technician, () -> training.grant(turning, holder));
 
-        assertThat(Statements.sentBy(() -> qualifications.missing(holder, Set.of(turning), Instant.parse("2026-11-24T00:00:00Z"))))
+        assertThat(Statements.sentBy(
+                        () -> qualifications.missing(holder, Set.of(turning), Instant.parse("2026-11-24T00:00:00Z"))))
                 .hasSize(1);
-        people.as(holder, () -> assertThat(qualifications.missingNow(Set.of(turning))).isEmpty());
+        people.as(
+                holder,
+                () -> assertThat(qualifications.missingNow(Set.of(turning))).isEmpty());
         assertThat(qualifications.missingNow(Set.of(turning))).containsExactly(turning);
     }
 }

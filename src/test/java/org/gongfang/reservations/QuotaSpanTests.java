@@ -36,9 +36,15 @@ class QuotaSpanTests {
     void dayOfTheChangeToSummerTimeHasItsOwnLength() {
         var spring = new TimeSlot(Instant.parse("2026-03-29T06:00:00Z"), Instant.parse("2026-03-29T07:00:00Z"));
 
-        assertThat(QuotaSpan.DAY.touchedBy(spring, ZoneId.of("Europe/Berlin")).getFirst().length())
+        assertThat(QuotaSpan.DAY
+                        .touchedBy(spring, ZoneId.of("Europe/Berlin"))
+                        .getFirst()
+                        .length())
                 .hasHours(23);
-        assertThat(QuotaSpan.MONTH.touchedBy(spring, ZoneId.of("Europe/Berlin")).getFirst().startsAt())
+        assertThat(QuotaSpan.MONTH
+                        .touchedBy(spring, ZoneId.of("Europe/Berlin"))
+                        .getFirst()
+                        .startsAt())
                 .isEqualTo(Instant.parse("2026-02-28T23:00:00Z"));
     }
 }

@@ -120,7 +120,8 @@ abstract class QuotaTests {
         var booked = fixtures.books(holder, machine, slot("2026-11-26", "08:00", "10:00"));
         people.as(holder, () -> reservations.cancel(booked.id(), ""));
 
-        assertThat(fixtures.books(holder, machine, slot("2026-11-26", "14:00", "16:00")).status())
+        assertThat(fixtures.books(holder, machine, slot("2026-11-26", "14:00", "16:00"))
+                        .status())
                 .isEqualTo(ReservationStatus.CONFIRMED);
     }
 
@@ -129,7 +130,8 @@ abstract class QuotaTests {
         var machine = scarce(hours(2, 20), Quota.NONE);
         var holder = people.holder();
         var night = new TimeSlot(
-                slot("2026-11-24", "22:00", "23:00").startsAt(), slot("2026-11-25", "02:00", "03:00").startsAt());
+                slot("2026-11-24", "22:00", "23:00").startsAt(),
+                slot("2026-11-25", "02:00", "03:00").startsAt());
 
         fixtures.books(holder, machine, night);
         assertThatExceptionOfType(QuotaExceeded.class)
@@ -148,8 +150,7 @@ abstract class QuotaTests {
     }
 
     static SlotRequest forProject(ResourceId machine, ProjectId project, String from, String until) {
-        return new SlotRequest(
-                List.of(new SlotRequest.Item(machine, 1)), slot("2026-11-24", from, until), project, "");
+        return new SlotRequest(List.of(new SlotRequest.Item(machine, 1)), slot("2026-11-24", from, until), project, "");
     }
 
     @Test
@@ -186,9 +187,11 @@ abstract class QuotaTests {
         fixtures.books(holder, machine, slot("2026-11-24", "08:00", "10:00"));
         var request = SlotRequest.of(machine, slot("2026-11-24", "10:00", "12:00"), "");
 
-        people.as(holder, () -> assertThat(Statements.sentBy(() ->
-                        reservations.request(request, UUID.randomUUID().toString())))
-                .hasSizeLessThanOrEqualTo(14));
+        people.as(
+                holder,
+                () -> assertThat(Statements.sentBy(() ->
+                                reservations.request(request, UUID.randomUUID().toString())))
+                        .hasSizeLessThanOrEqualTo(14));
     }
 
     @Test
@@ -200,8 +203,8 @@ abstract class QuotaTests {
                 .isThrownBy(() -> fixtures.booked(machine, slot("2026-11-24", "08:00", "10:00")))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("project"));
         assertThatExceptionOfType(ProjectNotCleared.class)
-                .isThrownBy(() -> fixtures.books(
-                        people.holder(), forProject(machine, ProjectId.next(), "08:00", "10:00")));
+                .isThrownBy(
+                        () -> fixtures.books(people.holder(), forProject(machine, ProjectId.next(), "08:00", "10:00")));
     }
 
     @Test
@@ -212,9 +215,11 @@ abstract class QuotaTests {
                 (BookingRules rules) ->
                         rules.withAudience(rules.audience(), Approval.PROVIDER_ABOVE, Duration.ofHours(2)));
 
-        assertThat(fixtures.booked(machine, slot("2026-11-24", "08:00", "10:00")).status())
+        assertThat(fixtures.booked(machine, slot("2026-11-24", "08:00", "10:00"))
+                        .status())
                 .isEqualTo(ReservationStatus.CONFIRMED);
-        assertThat(fixtures.booked(machine, slot("2026-11-24", "10:00", "12:30")).status())
+        assertThat(fixtures.booked(machine, slot("2026-11-24", "10:00", "12:30"))
+                        .status())
                 .isEqualTo(ReservationStatus.REQUESTED);
     }
 }

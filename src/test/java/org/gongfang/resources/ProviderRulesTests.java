@@ -40,8 +40,8 @@ class ProviderRulesTests {
     ResourceId following(ResourceKind kind, BookingRules own, Set<Rule> followed) {
         return people.as(
                 workshop.manager(),
-                () -> resources.add(
-                        new NewResource(null, kind, null, fixtures.form(workshop, kind, 1, own).withRules(own, followed))));
+                () -> resources.add(new NewResource(
+                        null, kind, null, fixtures.form(workshop, kind, 1, own).withRules(own, followed))));
     }
 
     BookingRules own() {
@@ -63,15 +63,16 @@ class ProviderRulesTests {
         assertThat(fixtures.card(one).rules().audience()).isEqualTo(Audience.ANYONE_SIGNED_IN);
         assertThat(fixtures.card(one).followed()).containsExactly(Rule.APPROVAL);
 
-        int changed = write(
-                own().withAudience(Audience.CLEARED_PROJECTS, Approval.PROVIDER_ABOVE, Duration.ofHours(2)));
+        int changed =
+                write(own().withAudience(Audience.CLEARED_PROJECTS, Approval.PROVIDER_ABOVE, Duration.ofHours(2)));
 
         assertThat(changed).isEqualTo(2);
         assertThat(fixtures.card(all).rules().audience()).isEqualTo(Audience.CLEARED_PROJECTS);
         assertThat(fixtures.card(one).rules().audience()).isEqualTo(Audience.ANYONE_SIGNED_IN);
         assertThat(fixtures.card(one).rules().approvalAbove()).isEqualTo(Duration.ofHours(2));
         assertThat(fixtures.card(none).rules()).isEqualTo(own());
-        assertThat(resources.terms(Set.of(all)).get(all)).isEqualTo(fixtures.card(all).terms());
+        assertThat(resources.terms(Set.of(all)).get(all))
+                .isEqualTo(fixtures.card(all).terms());
     }
 
     @Test
@@ -93,18 +94,21 @@ class ProviderRulesTests {
                 own().listPricePerHour(),
                 own().policyPricePerHour());
 
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> write(long10)).satisfies(refused -> {
-            assertThat(refused.code()).isEqualTo("rules-contradict");
-            assertThat(refused.field()).isEqualTo("maxLength");
-            assertThat(refused.arguments()).contains(fixtures.card(shortOnes).code());
-        });
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> write(long10))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("rules-contradict");
+                    assertThat(refused.field()).isEqualTo("maxLength");
+                    assertThat(refused.arguments())
+                            .contains(fixtures.card(shortOnes).code());
+                });
         assertThat(fixtures.card(shortOnes).rules().minLength()).isNotEqualTo(Duration.ofHours(10));
     }
 
     @Test
     void technicianNeedsNoOperatorWhateverTheDefaultsSay() {
-        var technician = following(
-                ResourceKind.TECHNICIAN, fixtures.rules(ResourceKind.TECHNICIAN), EnumSet.allOf(Rule.class));
+        var technician =
+                following(ResourceKind.TECHNICIAN, fixtures.rules(ResourceKind.TECHNICIAN), EnumSet.allOf(Rule.class));
 
         write(new BookingRules(
                 own().grid(),
@@ -149,8 +153,8 @@ class ProviderRulesTests {
     @Test
     void quotasGrowWithTheirSpan() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> write(own().withQuotas(
-                        Quota.of(Duration.ofHours(4), Duration.ofHours(3), null), Quota.NONE)))
+                .isThrownBy(() ->
+                        write(own().withQuotas(Quota.of(Duration.ofHours(4), Duration.ofHours(3), null), Quota.NONE)))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("personWeek"));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> write(own().withAudience(Audience.ANYONE_SIGNED_IN, Approval.PROVIDER_ABOVE, null)))

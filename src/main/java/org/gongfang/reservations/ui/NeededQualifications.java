@@ -33,7 +33,8 @@ class NeededQualifications {
         static final Needs NONE = new Needs(Map.of(), Set.of());
 
         /** What the resource needs, or null. */
-        @Nullable Qualification of(ResourceCard resource) {
+        @Nullable
+        Qualification of(ResourceCard resource) {
             var needed = resource.rules().qualification();
             return needed == null ? null : kinds.get(needed);
         }

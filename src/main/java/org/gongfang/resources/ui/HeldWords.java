@@ -37,12 +37,14 @@ class HeldWords {
 
     StatusBadge badge(HeldQualification held, Locale locale) {
         var state = held.state(clock.instant());
-        return new StatusBadge(words.get(locale, "resources.qualifications.state." + state), switch (state) {
-            case VALID -> Tone.CONFIRMED;
-            case ENDING -> Tone.HELD;
-            case EXPIRED, LAPSED -> Tone.CLOSED;
-            case WITHDRAWN -> Tone.MISSED;
-        });
+        return new StatusBadge(
+                words.get(locale, "resources.qualifications.state." + state),
+                switch (state) {
+                    case VALID -> Tone.CONFIRMED;
+                    case ENDING -> Tone.HELD;
+                    case EXPIRED, LAPSED -> Tone.CLOSED;
+                    case WITHDRAWN -> Tone.MISSED;
+                });
     }
 
     /** When it ends or ended, and why. */

@@ -69,10 +69,7 @@ class QuotaFields extends Composite<Div> {
     }
 
     private static Optional<String> part(
-            @Nullable Duration length,
-            String span,
-            Locale locale,
-            UnaryOperator<String> words) {
+            @Nullable Duration length, String span, Locale locale, UnaryOperator<String> words) {
         return Optional.ofNullable(length)
                 .map(most -> Spoken.length(most, locale) + words.apply("resources.rules.per." + span));
     }

@@ -16,10 +16,7 @@ class WithdrawDialog extends Dialog {
 
     WithdrawDialog(HeldQualification held, Locale locale, Consumer<String> onReason) {
         setHeaderTitle(getTranslation(
-                locale,
-                "resources.qualifications.withdraw.title",
-                held.kind().name(locale),
-                held.memberName()));
+                locale, "resources.qualifications.withdraw.title", held.kind().name(locale), held.memberName()));
         var reason = new TextArea(getTranslation(locale, "resources.qualifications.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
