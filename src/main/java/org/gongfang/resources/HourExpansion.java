@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.TimeSlots;
 
 /**
  * Hours as stretches of time within one window. Many resources keep the same hours: each pattern of hours is expanded
@@ -30,8 +31,8 @@ class HourExpansion {
         this.calendar = calendar;
     }
 
-    /** When a resource with these hours is open, in no order and maybe overlapping. */
-    List<TimeSlot> of(Collection<OpeningHours> all, ZoneId zone) {
+    /** When a resource with these hours is open except for what is taken back, in normal form. */
+    List<TimeSlot> open(Collection<OpeningHours> all, ZoneId zone, Collection<TimeSlot> taken) {
         var replaced = all.stream()
                 .filter(OpeningHours::replacesDay)
                 .map(OpeningHours::validFrom)
@@ -42,6 +43,6 @@ class HourExpansion {
             slots.addAll(expanded.computeIfAbsent(
                     asked, now -> now.hours().within(window, now.zone(), calendar, now.replaced())));
         }
-        return slots;
+        return TimeSlots.subtract(slots, taken);
     }
 }

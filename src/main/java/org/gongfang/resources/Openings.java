@@ -164,7 +164,7 @@ public class Openings {
                             .filter(closure -> closure.closes(id, place.site(), place.provider()))
                             .map(StoredClosure::slot)
                             .toList();
-                    open.put(id, TimeSlots.subtract(expansion.of(hours, ZoneId.of(place.zone())), taken));
+                    open.put(id, expansion.open(hours, ZoneId.of(place.zone()), taken));
                 });
         return open;
     }
@@ -216,7 +216,7 @@ public class Openings {
                         .filter(closure -> closure.closes(resource.id(), resource.site(), resource.provider()))
                         .map(StoredClosure::slot)
                         .toList();
-        return TimeSlots.subtract(new HourExpansion(window, publicDays.current()).of(hours, zone), taken);
+        return new HourExpansion(window, publicDays.current()).open(hours, zone, taken);
     }
 
     private static void check(OpeningsChange change) {
