@@ -12,6 +12,11 @@ interface Content {
 
 const HALVES = 48;
 
+/** How long a finger rests before it paints instead of scrolling. */
+const HOLD_MILLIS = 300;
+/** How far a resting finger may tremble. */
+const HOLD_PIXELS = 10;
+
 /** A week to be painted: one toggle button per day and hour, by pointer, by touch or by keyboard. */
 class WeekGrid extends HTMLElement {
   private content?: Content;
@@ -19,6 +24,10 @@ class WeekGrid extends HTMLElement {
   private buttons: HTMLButtonElement[][] = [];
   /** Whether the stroke under way paints or wipes; undefined between strokes. */
   private stroke?: boolean;
+  /** A finger that rests on a cell and will paint unless it moves before. */
+  private held?: { timer: number; x: number; y: number };
+  /** Whether the stroke that has just ended was painted by a finger, whose click is still to come. */
+  private painting = false;
 
   show(content: Content): void {
     const fresh = !this.content || this.content.step !== content.step || this.content.label !== content.label;
@@ -69,6 +78,11 @@ class WeekGrid extends HTMLElement {
     this.replaceChildren(table);
     table.addEventListener('pointerdown', (event) => this.begin(event));
     table.addEventListener('pointermove', (event) => this.follow(event));
+    // Whether a touch scrolls is decided by its first moves: a finger that paints must refuse them.
+    table.addEventListener('touchmove', (event) => this.stroke !== undefined && event.preventDefault(), {
+      passive: false,
+    });
+    table.addEventListener('contextmenu', (event) => this.stroke !== undefined && event.preventDefault());
     table.addEventListener('keydown', (event) => this.press(event));
     table.addEventListener('click', (event) => this.tap(event as PointerEvent));
     for (const end of ['pointerup', 'pointercancel']) {
@@ -82,20 +96,40 @@ class WeekGrid extends HTMLElement {
 
   private begin(event: PointerEvent): void {
     const button = this.cellAt(event);
-    // A finger that starts to scroll must not paint: touch paints by tapping, which is a click.
-    if (!button || event.button !== 0 || event.pointerType === 'touch') {
+    this.painting = false;
+    if (!button || event.button !== 0) {
+      return;
+    }
+    if (event.pointerType === 'touch') {
+      // A finger that starts to scroll must not paint: it taps, or rests a moment before it drags.
+      this.release();
+      const timer = window.setTimeout(() => {
+        this.held = undefined;
+        this.painting = true;
+        this.start(button);
+      }, HOLD_MILLIS);
+      this.held = { timer, x: event.clientX, y: event.clientY };
       return;
     }
     event.preventDefault();
+    this.start(button);
+  }
+
+  private start(button: HTMLButtonElement): void {
     this.focusOn(button);
     this.stroke = button.getAttribute('aria-pressed') !== 'true';
     this.paint(button, this.stroke);
   }
 
+  private release(): void {
+    window.clearTimeout(this.held?.timer);
+    this.held = undefined;
+  }
+
   /** A tap, a key or an assistive tool presses one cell; a mouse has painted already while it was down. */
   private tap(event: PointerEvent): void {
     const button = (event.target as HTMLElement).closest('button');
-    if (button && (event.detail === 0 || event.pointerType === 'touch')) {
+    if (button && !this.painting && (event.detail === 0 || event.pointerType === 'touch')) {
       this.focusOn(button);
       this.paint(button, button.getAttribute('aria-pressed') !== 'true');
       this.tell();
@@ -103,6 +137,9 @@ class WeekGrid extends HTMLElement {
   }
 
   private follow(event: PointerEvent): void {
+    if (this.held && Math.hypot(event.clientX - this.held.x, event.clientY - this.held.y) > HOLD_PIXELS) {
+      this.release();
+    }
     const button = this.stroke === undefined ? undefined : this.cellAt(event);
     if (button) {
       this.paint(button, this.stroke === true);
@@ -110,6 +147,7 @@ class WeekGrid extends HTMLElement {
   }
 
   private end(): void {
+    this.release();
     if (this.stroke !== undefined) {
       this.stroke = undefined;
       this.tell();

@@ -74,6 +74,7 @@ final class AccessTable {
             new Screen("board/rules", only(PROVIDER_MANAGER)),
             new Screen("board/qualifications", only(PROVIDER_MANAGER, TECHNICIAN, ADMIN)),
             new Screen("my/qualifications", only(PATENT_HOLDER)),
+            new Screen("admin/holidays", only(ADMIN)),
             // projects
             new Screen("my/patents", only(PATENT_HOLDER)),
             // reservations

@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Openings {
 
     private static final int MAX_PATTERNS = 100;
+    private static final int MAX_COPIES = 200;
 
     private final PatternRecords patterns;
     private final ResourceRecords resources;
@@ -71,14 +74,8 @@ public class Openings {
         openings.forEach(OpeningCheck::check);
         var byResource = openings.stream().collect(groupingBy(NewOpening::resource));
         calendars.lock(byResource.keySet());
-        byResource.forEach((id, more) -> {
-            var code = own(id).code();
-            requireRoom(patterns.countByResource(id) + more.size());
-            audit.record("opening-added", code, Integer.toString(more.size()));
-        });
-        return patterns.saveAll(openings.stream().map(StoredPattern::new).toList()).stream()
-                .map(StoredPattern::id)
-                .toList();
+        byResource.forEach((id, more) -> publish(own(id), more.size()));
+        return save(openings);
     }
 
     /** @throws InvalidInput when a resource cannot have so many patterns */
@@ -100,14 +97,26 @@ public class Openings {
      * Takes patterns back and publishes others, all or none. Reservations that lie in hours which are no longer open
      * stay; {@link #taken} tells these hours beforehand.
      *
+     * @return the change that takes this one back
      * @throws OpeningsChangedMeanwhile when one of the patterns is not there any more
      */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public List<PatternId> change(OpeningsChange change) {
-        check(change);
-        calendars.lock(List.of(change.resource()));
-        var code = own(change.resource()).code();
+    public OpeningsChange change(OpeningsChange change) {
+        return changeAll(List.of(change)).getFirst();
+    }
+
+    /** Changes several resources, all or none, as {@link #change} does one. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<OpeningsChange> changeAll(List<OpeningsChange> changes) {
+        changes.forEach(Openings::check);
+        calendars.lock(changes.stream().map(OpeningsChange::resource).toList());
+        return changes.stream().map(this::make).toList();
+    }
+
+    private OpeningsChange make(OpeningsChange change) {
+        var resource = own(change.resource());
         var old = patterns.findAllById(change.removed()).stream()
                 .filter(pattern -> pattern.resource().equals(change.resource()))
                 .toList();
@@ -117,9 +126,64 @@ public class Openings {
         if (!old.isEmpty()) {
             patterns.deleteAll(old);
             patterns.flush();
-            audit.record("opening-removed", code, Integer.toString(old.size()));
+            audit.record("opening-removed", resource.code(), Integer.toString(old.size()));
         }
-        return change.added().isEmpty() ? List.of() : addAll(change.added());
+        if (!change.added().isEmpty()) {
+            publish(resource, change.added().size());
+        }
+        return new OpeningsChange(
+                change.resource(),
+                Set.copyOf(save(change.added())),
+                old.stream().map(pattern -> pattern.shown().again()).toList());
+    }
+
+    private void publish(StoredResource resource, int more) {
+        requireRoom(patterns.countByResource(resource.id()) + more);
+        audit.record("opening-added", resource.code(), Integer.toString(more));
+    }
+
+    private List<PatternId> save(List<NewOpening> openings) {
+        return patterns.saveAll(openings.stream().map(StoredPattern::new).toList()).stream()
+                .map(StoredPattern::id)
+                .toList();
+    }
+
+    /**
+     * The changes that would give other own resources the hours of one, as far as these are not over on the day: beside
+     * the hours that they have, or in their place. Nothing is changed yet.
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    public List<OpeningsChange> copies(
+            ResourceId from, Collection<ResourceId> targets, boolean replacing, LocalDate today) {
+        if (targets.size() > MAX_COPIES) {
+            throw new InvalidInput("opening-copies-too-many", "resources", MAX_COPIES);
+        }
+        own(from);
+        var lasting = comingPatterns(from, today);
+        return targets.stream()
+                .filter(target -> !target.equals(from))
+                .distinct()
+                .map(target -> new OpeningsChange(
+                        own(target).id(),
+                        replacing
+                                ? comingPatterns(target, today).stream()
+                                        .map(OpeningPattern::id)
+                                        .collect(toSet())
+                                : Set.of(),
+                        lasting.stream()
+                                .map(pattern -> pattern.again().on(target))
+                                .toList()))
+                .toList();
+    }
+
+    private List<OpeningPattern> comingPatterns(ResourceId resource, LocalDate today) {
+        return patterns.findByResourceOrderByValidFromAscFromMinuteAscIdAsc(resource).stream()
+                .map(StoredPattern::shown)
+                .filter(pattern -> {
+                    var last = pattern.validUntil();
+                    return last == null || !last.isBefore(today);
+                })
+                .toList();
     }
 
     /** The resource's patterns, those that begin first coming first; nothing of another provider's draft. */

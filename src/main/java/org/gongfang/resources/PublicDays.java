@@ -58,6 +58,13 @@ public class PublicDays {
                 .toList();
     }
 
+    /** How many resources have openings that follow the days. */
+    public int followers() {
+        return database.sql("select count(distinct resource_id) from opening_pattern where follows_holidays = true")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Adds the day, or changes the one of its date. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -148,7 +155,8 @@ public class PublicDays {
                 .update();
     }
 
-    private static PublicDay checked(PublicDay day) {
+    /** The day with clean texts, if it obeys the rules of form. */
+    static PublicDay checked(PublicDay day) {
         if (day.date().getYear() < EARLIEST_YEAR || day.date().getYear() > LATEST_YEAR) {
             throw new InvalidInput(
                     "resource-figure-out-of-range",

@@ -12,37 +12,63 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.gongfang.resources.NewOpening;
+import org.gongfang.resources.OpeningsChange;
+import org.gongfang.resources.PatternId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.ui.Pickers;
 
-/** Weekly hours being painted: the week, presets, and from which day to which it holds. */
+/** Weekly hours being painted or changed: the week, presets, from which day to which it holds, and for which days. */
 class OpeningForm extends Composite<Div> {
 
     private final WeekGrid week = new WeekGrid();
     private final DatePicker validFrom;
     private final DatePicker validUntil;
+    private final Checkbox follows;
+    /** Whether what was published before ends when the painted week begins. */
+    private final Checkbox succeeds;
+
     private final Button publish;
+    private final Button leave;
+    private final H2 title = new H2();
+    private final LocalDate today;
+    private List<Term> published = List.of();
+    private Optional<Term> changed = Optional.empty();
 
     OpeningForm(LocalDate today, Locale locale, Runnable onChange, Runnable onPublish) {
+        this.today = today;
         validFrom = Pickers.date(getTranslation("resources.openings.valid-from"), locale);
         validFrom.setValue(today);
         validUntil = Pickers.date(getTranslation("resources.openings.valid-until"), locale);
         validUntil.setPlaceholder(getTranslation("resources.openings.valid-until.hint"));
         validUntil.setClearButtonVisible(true);
-        publish = new Button(getTranslation("resources.openings.publish"), click -> onPublish.run());
+        follows = new Checkbox(getTranslation("resources.openings.follows"), true);
+        follows.setHelperText(getTranslation("resources.openings.follows.hint"));
+        succeeds = new Checkbox(getTranslation("resources.openings.succeeds"));
+        succeeds.setVisible(false);
+        publish = new Button("", click -> onPublish.run());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
+        leave = new Button(getTranslation("shared.confirm.cancel"), click -> clear());
         week.addValueChangeListener(change -> {
             publish.setEnabled(!week.getValue().isEmpty());
             onChange.run();
         });
         publish.setEnabled(false);
-        validFrom.addValueChangeListener(change -> onChange.run());
+        validFrom.addValueChangeListener(change -> {
+            offerSuccession();
+            onChange.run();
+        });
+        succeeds.addValueChangeListener(change -> onChange.run());
         validUntil.addValueChangeListener(change -> onChange.run());
+        follows.addValueChangeListener(change -> onChange.run());
         var halves = new Checkbox(
                 getTranslation("resources.openings.by-halves"), change -> week.setByHalves(change.getValue()));
         var presets = new Div(
@@ -56,23 +82,94 @@ class OpeningForm extends Composite<Div> {
         presets.getElement().setAttribute("role", "group");
         presets.getElement().setAttribute("aria-label", getTranslation("resources.openings.presets"));
         var term = new Button(
-                getTranslation("resources.openings.end-of-term"), click -> validUntil.setValue(endOfTerm(today)));
-        var validity = new Div(validFrom, validUntil, term, publish);
+                getTranslation("resources.openings.end-of-term"), click -> validUntil.setValue(endOfTerm(begins())));
+        var validity = new Div(validFrom, validUntil, term);
         validity.addClassName("gf-res-validity");
         var hint = new Paragraph(getTranslation("resources.openings.paint.hint"));
         hint.addClassName("gf-res-hint");
+        var steps = new Div(publish, leave);
+        steps.addClassName("gf-res-validity");
         getContent().addClassName("gf-res-section");
-        getContent().add(new H2(getTranslation("resources.openings.paint")), hint, presets, week, validity);
+        getContent().add(title, hint, presets, week, validity, follows, succeeds, steps);
+        name();
     }
 
-    /** What has been painted, as openings of the resource. */
-    List<NewOpening> openings(ResourceId resource) {
+    /** What would change: the painted week beside what is published, or in the place of the term that is changed. */
+    OpeningsChange change(ResourceId resource) {
         var first = validFrom.getValue();
-        return first == null ? List.of() : week.getValue().openings(resource, first, validUntil.getValue());
+        List<NewOpening> painted = first == null
+                ? List.of()
+                : week.getValue().openings(resource, first, validUntil.getValue()).stream()
+                        .map(opening -> opening.followingHolidays(follows.getValue()))
+                        .toList();
+        if (changed.isPresent()) {
+            return changed.get().replacedBy(painted);
+        }
+        var removed = new HashSet<PatternId>();
+        var added = new ArrayList<>(painted);
+        if (first != null && succeeds.getValue() && !painted.isEmpty()) {
+            for (var term : predecessors(first)) {
+                var shortened = term.endingOn(first.minusDays(1));
+                removed.addAll(shortened.removed());
+                added.addAll(shortened.added());
+            }
+        }
+        return new OpeningsChange(resource, removed, added);
+    }
+
+    /** Tells what is published already. */
+    void setPublished(List<Term> terms) {
+        published = terms;
+        offerSuccession();
+    }
+
+    /** The terms that began before the day and still hold on it. */
+    private List<Term> predecessors(LocalDate day) {
+        return published.stream()
+                .filter(term -> term.validity().first().isBefore(day))
+                .filter(term -> term.stateOn(day) == Term.State.CURRENT)
+                .toList();
+    }
+
+    private void offerSuccession() {
+        var offered = changed.isEmpty() && !predecessors(begins()).isEmpty();
+        succeeds.setVisible(offered);
+        if (!offered) {
+            succeeds.setValue(false);
+        }
+    }
+
+    /** The day on which the painted week begins, or today while there is none. */
+    LocalDate begins() {
+        return Objects.requireNonNullElse(validFrom.getValue(), today);
+    }
+
+    /** Takes a published term up to be changed. */
+    void edit(Term term) {
+        changed = Optional.of(term);
+        validFrom.setValue(term.validity().first());
+        validUntil.setValue(term.validity().last());
+        follows.setValue(term.validity().followsHolidays());
+        paint(term.week());
+        name();
+        getElement().scrollIntoView();
     }
 
     void clear() {
+        changed = Optional.empty();
+        validFrom.setValue(today);
+        validUntil.clear();
+        follows.setValue(true);
         paint(PaintedWeek.EMPTY);
+        name();
+    }
+
+    private void name() {
+        boolean editing = changed.isPresent();
+        title.setText(getTranslation(editing ? "resources.openings.paint.change" : "resources.openings.paint"));
+        publish.setText(getTranslation(editing ? "resources.openings.save" : "resources.openings.publish"));
+        leave.setVisible(editing);
+        offerSuccession();
     }
 
     WeekGrid week() {

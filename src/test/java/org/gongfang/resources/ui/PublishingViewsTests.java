@@ -1,25 +1,36 @@
 package org.gongfang.resources.ui;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.Capability;
+import org.gongfang.resources.ClosureReason;
 import org.gongfang.resources.Closures;
+import org.gongfang.resources.NewClosure;
+import org.gongfang.resources.NewOpening;
 import org.gongfang.resources.OpeningPattern;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.ResourcesFixtures;
@@ -28,6 +39,7 @@ import org.gongfang.resources.Skills;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.IntegrationTest;
 import org.gongfang.testing.MovableClock;
+import org.gongfang.testing.ScreenText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +73,8 @@ class PublishingViewsTests extends SpringBrowserlessTest {
 
     @Autowired
     Sites sites;
+
+    private final ResourceId workshopMachine = ResourceId.next();
 
     private ResourcesFixtures.Workshop workshop;
 
@@ -147,6 +161,114 @@ class PublishingViewsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void previewSaysBeforeSavingWhatIsTrueAfterwards() {
+        var id = fixtures.machine(workshop);
+        openings.add(NewOpening.insteadOn(id, LocalDate.of(2026, 11, 26), LocalTime.of(9, 0), LocalTime.of(10, 0)));
+        closures.close(NewClosure.ofResource(
+                id,
+                new TimeSlot(Instant.parse("2026-11-25T05:00:00Z"), Instant.parse("2026-11-25T06:00:00Z")),
+                ClosureReason.MAINTENANCE,
+                ""));
+        UI.getCurrent()
+                .navigate(ResourcesNavigation.openingsPath(fixtures.card(id).code()));
+        find(WeekGrid.class)
+                .single()
+                .setValue(PaintedWeek.EMPTY.with(
+                        EnumSet.of(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY), LocalTime.of(13, 0), LocalTime.of(16, 0)));
+        var promised = fourWeeks();
+        press("resources.openings.publish");
+
+        assertThat(fourWeeks()).isEqualTo(promised);
+        assertThat(promised).contains("14:00–16:00", "13:00–16:00", "09:00–10:00");
+    }
+
+    @Test
+    void wholeTermIsChangedAndTheChangeTakenBack() {
+        var id = fixtures.machine(workshop);
+        var before = openings.list(id).stream().map(OpeningPattern::again).toList();
+        UI.getCurrent()
+                .navigate(ResourcesNavigation.openingsPath(fixtures.card(id).code()));
+        pressNamed("resources.openings.term.edit");
+        var painted = find(WeekGrid.class).single();
+        assertThat(painted.getValue())
+                .isEqualTo(PaintedWeek.EMPTY
+                        .with(
+                                EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+                                LocalTime.of(13, 0),
+                                LocalTime.of(17, 0))
+                        .with(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        painted.setValue(
+                PaintedWeek.EMPTY.with(EnumSet.of(DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(10, 30)));
+        press("resources.openings.save");
+
+        assertThat(openings.list(id))
+                .singleElement()
+                .returns(Set.of(DayOfWeek.FRIDAY), OpeningPattern::weekdays)
+                .returns(ResourcesFixtures.TERM_START, OpeningPattern::validFrom)
+                .returns(ResourcesFixtures.TERM_END, OpeningPattern::validUntil);
+        press("shared.undo.button");
+        assertThat(openings.list(id).stream().map(OpeningPattern::again).toList())
+                .containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void nextTermBeginsAsTheOneBeforeEnds() {
+        var id = fixtures.machine(workshop);
+        UI.getCurrent()
+                .navigate(ResourcesNavigation.openingsPath(fixtures.card(id).code()));
+        find(WeekGrid.class)
+                .single()
+                .setValue(
+                        PaintedWeek.EMPTY.with(EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+        find(DatePicker.class)
+                .withLabel(text("resources.openings.valid-from"))
+                .single()
+                .setValue(LocalDate.of(2026, 12, 7));
+        find(Checkbox.class)
+                .withLabel(text("resources.openings.succeeds"))
+                .single()
+                .setValue(true);
+        press("resources.openings.publish");
+
+        assertThat(Term.of(openings.list(id)))
+                .extracting(
+                        term -> term.validity().first(), term -> term.validity().last())
+                .containsExactly(
+                        tuple(ResourcesFixtures.TERM_START, LocalDate.of(2026, 12, 6)),
+                        tuple(LocalDate.of(2026, 12, 7), null));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void hoursAreCopiedInThePlaceOfOthersAndTakenBackAtOnce() {
+        var from = fixtures.machine(workshop);
+        var busy = fixtures.alwaysOpen(workshop);
+        var fresh = fixtures.draft(workshop);
+        UI.getCurrent()
+                .navigate(ResourcesNavigation.openingsPath(fixtures.card(from).code()));
+        press("resources.openings.copy");
+        MultiSelectComboBox<ResourceCard> targets =
+                find(MultiSelectComboBox.class).single();
+        targets.setValue(Set.of(fixtures.card(busy), fixtures.card(fresh)));
+        find(Checkbox.class)
+                .withLabel(text("resources.openings.copy.replace"))
+                .single()
+                .setValue(true);
+        press("resources.openings.copy.go");
+
+        assertThat(hours(busy)).isEqualTo(hours(from)).isEqualTo(hours(fresh));
+        press("shared.undo.button");
+        assertThat(openings.list(fresh)).isEmpty();
+        assertThat(openings.list(busy)).singleElement().returns(LocalTime.MIDNIGHT, OpeningPattern::from);
+    }
+
+    private Set<NewOpening> hours(ResourceId id) {
+        return openings.list(id).stream()
+                .map(pattern -> pattern.again().on(workshopMachine))
+                .collect(toSet());
+    }
+
+    @Test
     void strangersOpeningsCannotBeOpened() {
         var other = fixtures.card(fixtures.machine());
         UI.getCurrent().navigate(ResourcesNavigation.openingsPath(other.code()));
@@ -207,6 +329,19 @@ class PublishingViewsTests extends SpringBrowserlessTest {
 
     private TextField field(String label) {
         return find(TextField.class).withLabel(text(label)).single();
+    }
+
+    private String fourWeeks() {
+        return ScreenText.of(find(Span.class, find(FourWeeks.class).single()).all());
+    }
+
+    private void pressNamed(String key) {
+        var name = text(key).replace("{0}", "");
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().orElse("").startsWith(name))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private void press(String key) {

@@ -1,0 +1,93 @@
+package org.gongfang.resources.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongfang.resources.Closures;
+import org.gongfang.resources.OpeningPattern;
+import org.gongfang.resources.Openings;
+import org.gongfang.resources.OpeningsChange;
+import org.gongfang.resources.PublicDays;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.Resources;
+import org.gongfang.shared.Refusal;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.ui.Messages;
+import org.gongfang.shared.ui.Undo;
+import org.springframework.stereotype.Component;
+
+/** What the screen of openings reads and writes; every change of hours that a manager makes goes through it. */
+@Component
+class OpeningsDesk {
+
+    private final Openings openings;
+    private final Closures closures;
+    private final PublicDays publicDays;
+    private final Resources resources;
+    private final OpeningWords words;
+    private final Messages messages;
+
+    OpeningsDesk(
+            Openings openings,
+            Closures closures,
+            PublicDays publicDays,
+            Resources resources,
+            OpeningWords words,
+            Messages messages) {
+        this.openings = openings;
+        this.closures = closures;
+        this.publicDays = publicDays;
+        this.resources = resources;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    OpeningWords words() {
+        return words;
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
+    List<OpeningPattern> patterns(ResourceId resource) {
+        return openings.list(resource);
+    }
+
+    /** The four weeks from the day on as they will be once the change is made. */
+    FourWeeks.Outlook outlook(ResourceCard card, OpeningsChange change, LocalDate first) {
+        var zone = card.site().zone();
+        var window = new TimeSlot(
+                first.atStartOfDay(zone).toInstant(),
+                first.plusDays(FourWeeks.DAYS).atStartOfDay(zone).toInstant());
+        return new FourWeeks.Outlook(
+                first,
+                zone,
+                openings.preview(change, window),
+                change.removed().isEmpty() && change.added().isEmpty() ? List.of() : openings.taken(change, window),
+                closures.of(List.of(card.id()), window).getOrDefault(card.id(), List.of()),
+                publicDays.between(first, first.plusDays(FourWeeks.DAYS - 1)));
+    }
+
+    List<OpeningsChange> copies(ResourceCard from, List<ResourceId> targets, boolean replacing, LocalDate today) {
+        return openings.copies(from.id(), targets, replacing, today);
+    }
+
+    /** Makes the changes, says so, offers to take them back, and shows what is there then. */
+    void make(List<OpeningsChange> changes, String done, Runnable show) {
+        var back = openings.changeAll(changes);
+        show.run();
+        Undo.offer(done, () -> {
+            try {
+                openings.changeAll(back);
+                show.run();
+            } catch (Refusal refusal) {
+                messages.refused(refusal);
+            }
+        });
+    }
+
+    void refused(Refusal refusal) {
+        messages.refused(refusal);
+    }
+}
