@@ -61,10 +61,11 @@ final class OpeningColumns {
         var days = row.itOrNull(weekdays);
         var first = row.it(validFrom);
         var last = row.itOrNull(validUntil);
-        boolean dated = days == null || days.isEmpty();
+        var weekly = days == null ? Set.<DayOfWeek>of() : days;
+        boolean dated = weekly.isEmpty();
         return new NewOpening(
                 resource,
-                dated ? Set.of() : days,
+                weekly,
                 row.it(from),
                 row.it(until),
                 first,

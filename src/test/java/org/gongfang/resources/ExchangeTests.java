@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Words;
 import org.gongfang.shared.tables.TableCell;
 import org.gongfang.shared.tables.TableReader;
@@ -634,8 +635,7 @@ abstract class ExchangeTests {
     private void refused(Workshop shop, String csv, String code) {
         var state = looking(shop, ExchangeKind.RESOURCES, csv);
         assertThat(state.phase()).isEqualTo(ImportPhase.FAILED);
-        assertThat(state.refusal()).isNotNull();
-        assertThat(state.refusal().code()).isEqualTo(code);
+        assertThat(state.refusal()).isNotNull().extracting(Refusal::code).isEqualTo(code);
     }
 
     private ImportState importing(Workshop shop, ExchangeKind kind, String csv) {
