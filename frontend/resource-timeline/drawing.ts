@@ -1,300 +1,403 @@
-import { createCalendar, destroyCalendar, Interaction, ResourceTimeline, type Calendar } from '@event-calendar/core';
-import '@event-calendar/core/index.css';
-import { later, minutes, type Bar, type Frame, type Listener, type Row } from './types';
+import './timeline.css';
+import { element, fill, lookOf } from './elements';
+import { Gestures } from './gestures';
+import { Keys } from './keys';
+import { Plan, type Line } from './plan';
+import { Scale } from './scale';
+import { GROUND, type Bar, type Frame, type Listener, type Part, type Section, type Sight } from './types';
 
-/** Small signs, so that no bar is known by its colour alone; drawn on a field of 24 by 24. */
-const SIGNS: Record<string, string> = {
-  held: 'M7 3h10M7 21h10M8 3v4l4 5 4-5V3M8 21v-4l4-5 4 5v4',
-  requested: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 18v.1',
-  confirmed: 'M4 12l5 6L20 6',
-  'in-use': 'M7 4l12 8-12 8z',
-  done: 'M3 12l4 5 8-10M13 16l1 1 7-10',
-  missed: 'M5 5l14 14M19 5L5 19',
-};
+/** Lines that are drawn beyond the edge, so that a short scroll finds them there. */
+const SPARE_PIXELS = 240;
 
-/** Tones that are drawn as the ground behind the others, not as bars on top. */
-const GROUND = new Set(['free', 'closed']);
-const DAY_MINUTES = 24 * 60;
-const NARROWEST_HOUR_OF_A_DAY = 44;
-const NARROWEST_HOUR_OF_A_WEEK = 18;
-const LABEL_WIDTH = 44;
+const NARROWEST_LABEL = 36;
+const NARROWEST_BAR_WITH_WORDS = 44;
 
-/** The timeline as EventCalendar draws it. */
+/**
+ * The timeline, drawn only where it is in sight: lines and bars come and go while one scrolls. Heads of rows and names
+ * of days stick to the edges; bars lie on one layer of their own, so that a bar that moves keeps its element and focus.
+ */
 export class Drawing {
-  private readonly calendar: Calendar;
-  private readonly received = performance.now();
-  private readonly nowLine = document.createElement('div');
+  readonly plan = new Plan();
+  readonly bars = element('div', 'gf-tl-bars');
+  scale: Scale;
+  private readonly canvas = element('div', 'gf-tl-canvas');
+  private readonly top = element('div', 'gf-tl-top');
+  private readonly body = element('div', 'gf-tl-body');
+  private readonly side = element('div', 'gf-tl-side');
+  private readonly ground = element('div', 'gf-tl-ground');
+  private readonly nowLine = element('div', 'gf-now-line');
+  private readonly drawnBars = new Map<string, HTMLElement>();
+  private readonly drawnLines = new Map<number, { head: HTMLElement; ground: HTMLElement; look: string }>();
+  private readonly looks = new Map<string, string>();
   private readonly clock: ReturnType<typeof setInterval>;
   private readonly watcher: ResizeObserver;
-  private readonly roles: MutationObserver;
-  private readonly bars = new Map<string, Bar>();
-  private nowReceived = this.received;
-  private slotWidth = 0;
+  private readonly gestures: Gestures;
+  private readonly keys: Keys;
+  private nowReceived = performance.now();
+  private planned = false;
+  private asked = '';
 
   constructor(
-    private readonly place: HTMLElement,
-    private frame: Frame,
-    rows: Row[],
-    bars: Bar[],
-    private readonly listener: Listener,
+    readonly place: HTMLElement,
+    public frame: Frame,
+    readonly listener: Listener,
   ) {
-    bars.forEach((bar) => this.bars.set(bar.id, bar));
-    this.calendar = createCalendar(place, [ResourceTimeline, Interaction], {
-      ...this.options(),
-      resources: resources(rows),
-      events: bars.map(event),
-      view: 'resourceTimelineDay',
-      height: 'auto',
-      headerToolbar: { start: '', center: '', end: '' },
-      nowIndicator: false,
-      editable: false,
-      eventDurationEditable: false,
-      eventContent: (info) => this.content(String(info.event.id)),
-      eventClick: (info) => listener.opened(String(info.event.id)),
-      eventDrop: (info) =>
-        listener.moved(
-          String(info.event.id),
-          String(info.newResource?.id ?? info.event.resourceIds[0]),
-          wall(info.event.start),
-          wall(info.event.end),
-        ),
-      select: (info) => {
-        listener.selected(String(info.resource?.id ?? ''), info.startStr.slice(0, 19), info.endStr.slice(0, 19));
-        this.calendar.unselect();
-      },
-      dateClick: (info) => this.clicked(String(info.resource?.id ?? ''), info.dateStr.slice(0, 19)),
-    });
-    this.nowLine.className = 'gf-now-line';
+    this.scale = new Scale(frame, 0);
     this.nowLine.setAttribute('aria-hidden', 'true');
+    this.body.append(this.side, this.ground, this.bars);
+    this.canvas.append(this.top, this.body);
+    place.classList.add('gf-tl');
+    place.tabIndex = 0;
+    place.setAttribute('role', 'group');
+    place.append(this.canvas);
+    this.gestures = new Gestures(this);
+    this.keys = new Keys(this);
+    place.addEventListener('scroll', this.plannedDraw, { passive: true });
     this.clock = setInterval(() => this.placeNow(), 20_000);
     this.watcher = new ResizeObserver(() => this.fit());
     this.watcher.observe(place);
-    this.roles = new MutationObserver(() => this.dropHalfRoles());
-    this.roles.observe(place, { subtree: true, childList: true, attributeFilter: ['role'] });
-    this.dropHalfRoles();
-    place.addEventListener('keydown', this.moveByKey);
-    requestAnimationFrame(() => this.placeNow());
+    this.setFrame(frame);
   }
 
   destroy(): void {
     clearInterval(this.clock);
     this.watcher.disconnect();
-    this.roles.disconnect();
-    this.place.removeEventListener('keydown', this.moveByKey);
-    void destroyCalendar(this.calendar);
-  }
-
-  /** The library calls its grid a table but leaves out the rows, which misleads readers; our table view is a whole one. */
-  private dropHalfRoles(): void {
-    const half = ['table', 'rowgroup', 'row', 'rowheader', 'columnheader', 'cell'].map((role) => `[role=${role}]`);
-    this.place.querySelectorAll(half.join()).forEach((element) => {
-      element.removeAttribute('role');
-      [...element.attributes]
-        .filter(({ name }) => /^aria-(col|row)(index|count|span)$/.test(name))
-        .forEach(({ name }) => element.removeAttribute(name));
-    });
+    this.gestures.destroy();
+    this.keys.destroy();
+    this.place.removeEventListener('scroll', this.plannedDraw);
   }
 
   setFrame(frame: Frame): void {
+    const turned = frame.from !== this.frame.from || frame.days !== this.frame.days;
+    const seen = this.scale.minute(this.place.scrollLeft, 1);
     this.frame = frame;
     this.nowReceived = performance.now();
-    Object.entries(this.options()).forEach(([name, option]) =>
-      this.calendar.setOption(name as keyof Calendar.Options, option as never),
-    );
-    requestAnimationFrame(() => this.placeNow());
+    this.place.setAttribute('aria-label', frame.labels.name);
+    this.place.classList.toggle('gf-tl-selectable', frame.selectable);
+    this.rescale();
+    this.place.scrollLeft = turned || !this.drawnLines.size ? this.startX() : this.scale.x(seen);
+    this.drawSoon();
   }
 
-  setRows(rows: Row[]): void {
-    this.calendar.setOption('resources', resources(rows));
-    requestAnimationFrame(() => this.placeNow());
+  setSections(sections: Section[]): void {
+    this.asked = '';
+    this.plan.setSections(sections);
+    this.drawSoon();
+  }
+
+  setPart(part: Part): void {
+    this.asked = '';
+    this.anchored(() => this.plan.setPart(part));
+    this.drawSoon();
   }
 
   setBars(bars: Bar[]): void {
-    this.bars.clear();
-    bars.forEach((bar) => this.bars.set(bar.id, bar));
-    this.calendar.setOption('events', bars.map(event));
+    this.plan.bars.clear();
+    this.changeBars(bars, []);
   }
 
   changeBars(changed: Bar[], gone: string[]): void {
-    for (const id of gone) {
-      this.bars.delete(id);
-      this.calendar.removeEventById(id);
-    }
-    for (const bar of changed) {
-      const known = this.bars.has(bar.id);
-      this.bars.set(bar.id, bar);
-      if (known) {
-        this.calendar.removeEventById(bar.id);
-      }
-      this.calendar.addEvent(event(bar));
+    gone.forEach((id) => this.plan.bars.delete(id));
+    changed.forEach((bar) => this.plan.bars.set(bar.id, bar));
+    this.anchored(() => this.plan.arrange());
+    this.drawSoon();
+  }
+
+  /** Whether a bar is there to be opened; free ground is, where nothing can be marked on it. */
+  pressable(bar: Bar): boolean {
+    return !GROUND.has(bar.tone) || (bar.tone === 'free' && !this.frame.selectable);
+  }
+
+  /** Draws a bar where it was dropped, until the server says where it really is. */
+  assume(bar: Bar): void {
+    this.plan.bars.set(bar.id, bar);
+    this.plan.arrange();
+    this.drawSoon();
+  }
+
+  drawSoon(): void {
+    if (!this.planned) {
+      this.planned = true;
+      requestAnimationFrame(() => {
+        this.planned = false;
+        if (this.place.isConnected) {
+          this.draw();
+        }
+      });
     }
   }
 
-  private options(): Calendar.Options {
-    const { frame } = this;
-    this.slotWidth = this.hourWidth();
-    const labelEvery = Math.max(1, Math.ceil(LABEL_WIDTH / this.slotWidth));
+  /** What stands at a point of the window: the line, and the pixel on the scale. */
+  at(clientX: number, clientY: number): { line: Line | undefined; x: number } {
+    const box = this.bars.getBoundingClientRect();
+    const y = clientY - box.top;
     return {
-      date: frame.from,
-      duration: { days: frame.days },
-      locale: frame.locale === 'en' ? 'en-GB' : frame.locale,
-      slotMinTime: frame.opensAt,
-      slotMaxTime: frame.closesAt,
-      slotDuration: '01:00',
-      slotWidth: this.slotWidth,
-      slotLabelInterval: { minutes: 60 * labelEvery },
-      slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-      snapDuration: { minutes: frame.slotMinutes },
-      dayHeaderFormat: { month: 'short', day: 'numeric', weekday: 'short' },
-      scrollTime: frame.opensAt,
-      selectable: frame.selectable,
-      dragScroll: true,
-      timeZone: 'UTC',
-      buttonText: (text) => ({ ...text, expand: frame.labels.expand, collapse: frame.labels.collapse }),
+      line: y < 0 || y >= this.plan.height ? undefined : this.plan.lines[this.plan.lineAt(y)],
+      x: clientX - box.left,
     };
   }
 
-  /** How wide an hour is: the whole of a single day fits where it can. */
-  private hourWidth(): number {
-    const hours = (minutes(`2000-01-01T${this.frame.closesAt.padStart(5, '0')}:00`.replace('T24', 'T23')) -
-      minutes(`2000-01-01T${this.frame.opensAt}:00`)) / 60 + (this.frame.closesAt.startsWith('24') ? 1 : 0);
-    const sidebar = this.place.querySelector<HTMLElement>('.ec-sidebar')?.offsetWidth ?? 150;
-    const room = this.place.clientWidth - sidebar - 4;
-    const narrowest = this.frame.days === 1 ? NARROWEST_HOUR_OF_A_DAY : NARROWEST_HOUR_OF_A_WEEK;
-    return Math.max(narrowest, Math.floor(room / (hours * this.frame.days)));
+  elementOf(id: string): HTMLElement | undefined {
+    return this.drawnBars.get(id);
+  }
+
+  /** Scrolls until the bar is in sight, draws it and gives it the focus. */
+  focus(bar: Bar): void {
+    const line = this.plan.lineOf(bar.rowId);
+    if (!line) {
+      return;
+    }
+    const head = this.side.offsetWidth;
+    const room = { x: this.place.clientWidth - head, y: this.place.clientHeight - this.top.offsetHeight };
+    const x = { from: this.scale.x(bar.start), until: this.scale.end(bar.end) };
+    if (line.top < this.place.scrollTop || line.top + line.height > this.place.scrollTop + room.y) {
+      this.place.scrollTop = line.top - room.y / 3;
+    }
+    if (x.from < this.place.scrollLeft || x.until > this.place.scrollLeft + room.x) {
+      this.place.scrollLeft = Math.max(0, x.from - room.x / 4);
+    }
+    this.draw();
+    this.elementOf(bar.id)?.focus({ preventScroll: true });
+  }
+
+  private readonly plannedDraw = (): void => this.drawSoon();
+
+  /** What grows or shrinks above the edge does not push what one looks at. */
+  private anchored(change: () => void): void {
+    const line = this.plan.lines[this.plan.lineAt(this.place.scrollTop)];
+    const before = line ? this.place.scrollTop - line.top : 0;
+    const row = line?.row;
+    change();
+    const after = row === undefined || row < 0 ? undefined : this.plan.lines.find((other) => other.row === row);
+    this.body.style.height = `${this.plan.height}px`;
+    if (after && this.place.scrollTop > 0 && after.top + before !== this.place.scrollTop) {
+      this.place.scrollTop = after.top + before;
+    }
   }
 
   private fit(): void {
-    const width = this.hourWidth();
-    if (width !== this.slotWidth) {
-      const { slotWidth, slotLabelInterval } = this.options();
-      this.calendar.setOption('slotWidth', slotWidth);
-      this.calendar.setOption('slotLabelInterval', slotLabelInterval);
+    const before = this.scale.hour;
+    this.rescale();
+    if (before !== this.scale.hour) {
+      this.looks.clear();
     }
+    this.drawSoon();
+  }
+
+  private rescale(): void {
+    this.scale = new Scale(this.frame, this.place.clientWidth - this.side.offsetWidth - 2);
+    this.canvas.style.setProperty('--_hour', `${this.scale.hour}px`);
+    this.canvas.style.setProperty('--_day', `${this.scale.day}px`);
+    this.canvas.style.setProperty('--_width', `${this.scale.width}px`);
+    this.drawTop();
+  }
+
+  private drawTop(): void {
+    const days = element('div', 'gf-tl-days');
+    const { frame, scale } = this;
+    frame.dayNames.forEach((name) => {
+      const day = element('div', 'gf-tl-day');
+      day.append(element('span', '', name));
+      days.append(day);
+    });
+    const hours = element('div', 'gf-tl-hours');
+    for (let day = 0; day < frame.days; day++) {
+      for (let hour = frame.opensAt / 60; hour < frame.closesAt / 60; hour += scale.labelEvery) {
+        if ((frame.closesAt / 60 - hour) * scale.hour < NARROWEST_LABEL) {
+          break;
+        }
+        const label = element('span', 'gf-tl-hour', `${hour}:00`);
+        label.style.insetInlineStart = `${day * scale.day + (hour - frame.opensAt / 60) * scale.hour}px`;
+        hours.append(label);
+      }
+    }
+    const scaleRows = element('div', 'gf-tl-scale');
+    scaleRows.append(days, hours);
+    this.top.replaceChildren(element('div', 'gf-tl-corner'), scaleRows);
+  }
+
+  private draw(): void {
+    this.body.style.height = `${this.plan.height}px`;
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.place;
+    const [first, last] = this.plan.between(scrollTop - SPARE_PIXELS, scrollTop + clientHeight + SPARE_PIXELS);
+    const window = { from: scrollLeft - SPARE_PIXELS, until: scrollLeft + clientWidth + SPARE_PIXELS };
+    this.drawLines(first, last);
+    this.drawBars(first, last, window);
     this.placeNow();
+    this.ask();
+  }
+
+  private drawLines(first: number, last: number): void {
+    for (const [index, drawn] of this.drawnLines) {
+      if (index < first || index > last || index >= this.plan.lines.length) {
+        drawn.head.remove();
+        drawn.ground.remove();
+        this.drawnLines.delete(index);
+      }
+    }
+    for (let index = first; index <= last && index < this.plan.lines.length; index++) {
+      const line = this.plan.lines[index];
+      const row = this.plan.rowOf(line);
+      const stretches = row ? this.plan.groundOf(row) : [];
+      const look = JSON.stringify([line.section, row, line.height, stretches, this.scale.hour, this.frame.opensAt]);
+      let drawn = this.drawnLines.get(index);
+      if (!drawn) {
+        drawn = { head: element('div'), ground: element('div'), look: '' };
+        this.drawnLines.set(index, drawn);
+        this.side.append(drawn.head);
+        this.ground.append(drawn.ground);
+      }
+      drawn.head.style.top = drawn.ground.style.top = `${line.top}px`;
+      if (drawn.look !== look) {
+        drawn.look = look;
+        drawn.head.style.height = drawn.ground.style.height = `${line.height}px`;
+        this.drawHead(drawn.head, line, row?.label);
+        this.drawGround(drawn.ground, line, stretches);
+      }
+    }
+  }
+
+  private drawHead(head: HTMLElement, line: Line, label: string | undefined): void {
+    const { section } = line;
+    if (!section) {
+      head.className = 'gf-tl-head';
+      const text = element('span', label === undefined ? 'gf-tl-waits' : '', label ?? '');
+      text.title = label ?? '';
+      head.replaceChildren(text);
+      return;
+    }
+    head.className = 'gf-tl-section';
+    const toggle = element('button', '', `${section.name} (${section.size})`);
+    toggle.type = 'button';
+    toggle.setAttribute('aria-expanded', String(section.open));
+    toggle.title = section.open ? this.frame.labels.collapse : this.frame.labels.expand;
+    toggle.addEventListener('click', () => this.listener.toggled(section.id));
+    head.replaceChildren(toggle);
+  }
+
+  private drawGround(ground: HTMLElement, line: Line, stretches: number[]): void {
+    ground.className = line.section ? 'gf-tl-gap' : 'gf-tl-row';
+    const closed: HTMLElement[] = [];
+    for (let index = 0; index + 1 < stretches.length; index += 2) {
+      const from = this.scale.x(stretches[index]);
+      const width = this.scale.end(stretches[index + 1]) - from;
+      if (width > 0) {
+        const stretch = element('div', 'gf-tl-closed gf-tone-closed');
+        stretch.style.insetInlineStart = `${from}px`;
+        stretch.style.width = `${width}px`;
+        closed.push(stretch);
+      }
+    }
+    ground.replaceChildren(...closed);
+  }
+
+  private drawBars(first: number, last: number, window: { from: number; until: number }): void {
+    const wanted = new Set<string>();
+    const focused = document.activeElement?.closest<HTMLElement>('[data-bar]')?.dataset.bar;
+    for (let index = first; index <= last && index < this.plan.lines.length; index++) {
+      const line = this.plan.lines[index];
+      const row = this.plan.rowOf(line);
+      for (const bar of row ? this.plan.barsOf(row) : []) {
+        const from = this.scale.x(bar.start);
+        const width = Math.max(this.scale.end(bar.end) - from, 3);
+        if (bar.id === focused || (from <= window.until && from + width >= window.from)) {
+          wanted.add(bar.id);
+          this.drawBar(bar, line, from, width, row?.label ?? '');
+        }
+      }
+    }
+    for (const [id, drawn] of this.drawnBars) {
+      if (!wanted.has(id) && !(id === focused && this.plan.bars.has(id))) {
+        drawn.remove();
+        this.drawnBars.delete(id);
+        this.looks.delete(id);
+      }
+    }
+    this.keys.oneStop(this.drawnBars);
+  }
+
+  private drawBar(bar: Bar, line: Line, from: number, width: number, row: string): void {
+    const ground = GROUND.has(bar.tone);
+    let drawn = this.drawnBars.get(bar.id);
+    if (!drawn) {
+      drawn = element('div');
+      drawn.dataset.bar = bar.id;
+      this.drawnBars.set(bar.id, drawn);
+      this.bars.append(drawn);
+    }
+    const look = JSON.stringify([bar, from, width, line.top, line.height, this.plan.laneTop(bar), row]);
+    if (this.looks.get(bar.id) === look) {
+      return;
+    }
+    this.looks.set(bar.id, look);
+    drawn.className = `gf-tl-bar gf-tone-${bar.tone}${ground ? ' gf-tl-under' : ''}${bar.movable ? ' gf-tl-movable' : ''}${
+      width < NARROWEST_BAR_WITH_WORDS ? ' gf-tl-narrow' : ''
+    }`;
+    drawn.style.insetInlineStart = `${from}px`;
+    drawn.style.width = `${width}px`;
+    drawn.style.top = `${ground ? line.top : line.top + this.plan.laneTop(bar)}px`;
+    drawn.style.height = ground ? `${line.height}px` : '';
+    fill(drawn, bar, lookOf(bar, row, this.frame.labels), this.pressable(bar));
+  }
+
+  /** Asks for what is in sight and not here, once for the same sight. */
+  private ask(): void {
+    const sight = this.sight();
+    const { part } = this.plan;
+    const here =
+      sight.first >= part.first &&
+      sight.last < part.first + part.rows.length &&
+      sight.firstDay >= part.firstDay &&
+      sight.lastDay < part.firstDay + part.days;
+    const question = JSON.stringify(sight);
+    if (!here && this.plan.total > 0 && question !== this.asked) {
+      this.asked = question;
+      this.listener.looked(sight);
+    }
+  }
+
+  private sight(): Sight {
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.place;
+    const room = clientHeight - this.top.offsetHeight;
+    const [first, last] = this.plan.between(scrollTop, scrollTop + Math.max(room, 0));
+    const rows = this.plan.lines.slice(first, last + 1).filter((line) => line.row >= 0);
+    return {
+      first: rows[0]?.row ?? 0,
+      last: rows[rows.length - 1]?.row ?? 0,
+      firstDay: this.scale.dayAt(scrollLeft),
+      lastDay: this.scale.dayAt(scrollLeft + Math.max(0, clientWidth - this.side.offsetWidth - 1)),
+    };
+  }
+
+  /** Where to begin when now is shown: with today, on a single day an hour before now. */
+  private startX(): number {
+    const now = this.now();
+    if (now === null || now < 0) {
+      return 0;
+    }
+    return this.frame.days > 1
+      ? this.scale.dayAt(this.scale.x(now)) * this.scale.day
+      : Math.max(0, this.scale.x(now) - this.scale.hour);
+  }
+
+  private now(): number | null {
+    return this.frame.now === null ? null : this.frame.now + (performance.now() - this.nowReceived) / 60_000;
   }
 
   /** Puts the now-line where the server's clock stands, moved on by the time since. */
   private placeNow(): void {
-    const main = this.place.querySelector<HTMLElement>('.ec-main');
-    if (!main || !this.frame.now) {
+    const now = this.now();
+    const { frame, scale } = this;
+    const ofDay = now === null ? -1 : now - Math.floor(now / (24 * 60)) * 24 * 60;
+    const shown =
+      now !== null && now >= 0 && now < frame.days * 24 * 60 && ofDay >= frame.opensAt && ofDay <= frame.closesAt;
+    if (!shown) {
       this.nowLine.remove();
       return;
     }
-    const now = minutes(this.frame.now) + (performance.now() - this.nowReceived) / 60_000;
-    const day = Math.floor((now - minutes(`${this.frame.from}T00:00:00`)) / DAY_MINUTES);
-    const opens = minutes(`2000-01-01T${this.frame.opensAt}:00`) - minutes('2000-01-01T00:00:00');
-    const sinceOpening = (now % DAY_MINUTES) - opens;
-    const shownHours = main.querySelectorAll('.ec-header .ec-slots .ec-slot').length / this.frame.days;
-    if (day < 0 || day >= this.frame.days || sinceOpening < 0 || sinceOpening / 60 > Math.max(1, shownHours)) {
-      this.nowLine.remove();
-      return;
-    }
-    this.nowLine.style.gridColumn = String(day + 1);
-    this.nowLine.style.gridRow = '2 / span 1000';
-    this.nowLine.style.insetInlineStart = `${(sinceOpening / 60) * this.slotWidth}px`;
-    const lines = main.querySelector('.ec-body .ec-events') ?? main;
-    if (this.nowLine.parentElement !== lines) {
-      lines.append(this.nowLine);
+    this.nowLine.style.insetInlineStart = `${scale.x(now)}px`;
+    if (!this.nowLine.isConnected) {
+      this.body.append(this.nowLine);
     }
   }
-
-  private content(id: string): Calendar.Content {
-    const bar = this.bars.get(id);
-    const body = document.createElement('div');
-    body.className = 'gf-bar';
-    if (!bar) {
-      return { domNodes: [body] };
-    }
-    const state = this.frame.labels[`tone-${bar.tone}`] ?? '';
-    body.dataset.bar = bar.id;
-    body.title = [bar.said, bar.label, state].filter(Boolean).join('\n');
-    if (SIGNS[bar.tone]) {
-      const sign = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      sign.setAttribute('viewBox', '0 0 24 24');
-      sign.setAttribute('aria-hidden', 'true');
-      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      path.setAttribute('d', SIGNS[bar.tone]);
-      sign.append(path);
-      body.append(sign);
-    }
-    const label = document.createElement('span');
-    label.className = 'gf-bar-label';
-    label.textContent = bar.label;
-    const unseen = document.createElement('span');
-    unseen.className = 'gf-unseen';
-    unseen.textContent = `, ${state}, ${bar.said}`;
-    body.append(label, unseen);
-    return { domNodes: [body] };
-  }
-
-  /** A click beside all bars: one step of the row is chosen, or the free ground under the pointer is opened. */
-  private clicked(rowId: string, at: string): void {
-    if (this.frame.selectable) {
-      this.listener.selected(rowId, at, later(at, this.frame.slotMinutes));
-      return;
-    }
-    for (const bar of this.bars.values()) {
-      if (bar.rowId === rowId && GROUND.has(bar.tone) && bar.start <= at && at < bar.end) {
-        this.listener.opened(bar.id);
-        return;
-      }
-    }
-  }
-
-  /** Alt and an arrow move the bar that has the focus by one step. */
-  private readonly moveByKey = (press: KeyboardEvent): void => {
-    if (!press.altKey || (press.key !== 'ArrowLeft' && press.key !== 'ArrowRight')) {
-      return;
-    }
-    const id = (press.target as HTMLElement).querySelector<HTMLElement>('[data-bar]')?.dataset.bar;
-    const bar = id ? this.bars.get(id) : undefined;
-    if (bar?.movable) {
-      press.preventDefault();
-      const by = press.key === 'ArrowLeft' ? -this.frame.slotMinutes : this.frame.slotMinutes;
-      this.listener.moved(bar.id, bar.rowId, later(bar.start, by), later(bar.end, by));
-    }
-  };
-}
-
-function event(bar: Bar): Calendar.EventInput {
-  const ground = GROUND.has(bar.tone);
-  return {
-    id: bar.id,
-    resourceId: bar.rowId,
-    start: bar.start,
-    end: bar.end,
-    title: bar.label,
-    display: ground ? 'background' : 'auto',
-    startEditable: bar.movable && !ground,
-    durationEditable: false,
-    classNames: [`gf-tone-${bar.tone}`],
-  };
-}
-
-/** Rows of one group stand together under the group's name. */
-function resources(rows: Row[]): Calendar.ResourceInput[] {
-  const top: Calendar.ResourceInput[] = [];
-  const groups = new Map<string, Calendar.ResourceInput[]>();
-  for (const row of rows) {
-    const resource = { id: row.id, title: row.label };
-    if (row.group === null) {
-      top.push(resource);
-      continue;
-    }
-    let members = groups.get(row.group);
-    if (!members) {
-      members = [];
-      groups.set(row.group, members);
-      top.push({ id: `group:${row.group}`, title: row.group, expanded: true, children: members });
-    }
-    members.push(resource);
-  }
-  return top;
-}
-
-/** What the clock of the place shows, from a date that EventCalendar hands out. */
-function wall(date: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}:00`;
 }

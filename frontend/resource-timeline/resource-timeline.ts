@@ -1,24 +1,32 @@
 import { PictureOrTable, type TableContent } from '../table-view/table-view';
-import type { Drawing } from './drawing';
-import type { Bar, Frame, Listener, Row } from './types';
+import { Drawing } from './drawing';
+import { DAY, hours, type Bar, type Frame, type Listener, type Part, type Row, type Section, type Sight } from './types';
 
 interface Server {
   barClicked(id: string): void;
-  slotSelected(rowId: string, start: string, end: string): void;
-  barMoved(id: string, rowId: string, start: string, end: string): void;
+  slotSelected(rowId: string, start: number, end: number): void;
+  barMoved(id: string, rowId: string, start: number, end: number): void;
+  sectionToggled(id: string): void;
+  sightChanged(first: number, last: number, firstDay: number, lastDay: number): void;
 }
 
-/** Connects ResourceTimeline.java with its drawing, which is loaded when the first timeline is shown. */
+/** How many rows of a long timeline the table shows at once. */
+const TABLE_ROWS = 25;
+
+/** Connects ResourceTimeline.java with its drawing. */
 class ResourceTimeline extends HTMLElement implements Listener {
   $server?: Server;
   private view?: PictureOrTable;
   private drawing?: Drawing;
   private frame?: Frame;
-  private rows: Row[] = [];
+  private sections: Section[] = [];
+  private loaded: Part = { first: 0, rows: [], firstDay: 0, days: 0, grounds: [], groundOf: [] };
   private readonly bars = new Map<string, Bar>();
+  private readonly tones = new Set<string>();
+  private tableFirst = 0;
 
   connectedCallback(): void {
-    void this.draw();
+    this.draw();
   }
 
   disconnectedCallback(): void {
@@ -28,16 +36,23 @@ class ResourceTimeline extends HTMLElement implements Listener {
   }
 
   setFrame(frame: Frame): void {
+    frame.labels.name = this.getAttribute('aria-label') ?? '';
     this.frame = frame;
     this.drawing?.setFrame(frame);
     this.describe();
-    void this.draw();
+    this.draw();
   }
 
-  setRows(rows: Row[]): void {
-    this.rows = rows;
-    this.drawing?.setRows(rows);
-    this.view?.refresh();
+  setSections(sections: Section[]): void {
+    this.sections = sections;
+    this.tableFirst = 0;
+    this.drawing?.setSections(sections);
+  }
+
+  setPart(part: Part): void {
+    this.loaded = part;
+    this.drawing?.setPart(part);
+    this.describe();
   }
 
   setBars(bars: Bar[]): void {
@@ -58,28 +73,34 @@ class ResourceTimeline extends HTMLElement implements Listener {
     this.$server?.barClicked(id);
   }
 
-  selected(rowId: string, start: string, end: string): void {
+  selected(rowId: string, start: number, end: number): void {
     this.$server?.slotSelected(rowId, start, end);
   }
 
-  moved(id: string, rowId: string, start: string, end: string): void {
+  moved(id: string, rowId: string, start: number, end: number): void {
     this.$server?.barMoved(id, rowId, start, end);
   }
 
-  private async draw(): Promise<void> {
-    if (!this.frame || this.view) {
+  toggled(section: string): void {
+    this.$server?.sectionToggled(section);
+  }
+
+  looked({ first, last, firstDay, lastDay }: Sight): void {
+    if (!this.view?.tableShown) {
+      this.$server?.sightChanged(first, last, firstDay, lastDay);
+    }
+  }
+
+  private draw(): void {
+    if (!this.frame || this.view || !this.isConnected) {
       return;
     }
     this.view = new PictureOrTable(this);
     this.describe();
-    this.view.picture.textContent = this.frame.labels.loading;
-    const place = this.view.picture;
-    const { Drawing } = await import('./drawing');
-    if (!this.isConnected || this.view?.picture !== place) {
-      return;
-    }
-    place.textContent = '';
-    this.drawing = new Drawing(place, this.frame, this.rows, [...this.bars.values()], this);
+    this.drawing = new Drawing(this.view.picture, this.frame, this);
+    this.drawing.setSections(this.sections);
+    this.drawing.setPart(this.loaded);
+    this.drawing.setBars([...this.bars.values()]);
   }
 
   private describe(): void {
@@ -100,11 +121,15 @@ class ResourceTimeline extends HTMLElement implements Listener {
     );
   }
 
-  /** Says what the patterns mean, for those that are on the screen. */
+  /** Says what the patterns mean, for those that have been on the screen. */
   private legend(): HTMLElement {
     const list = document.createElement('ul');
     list.className = 'gf-view-legend';
-    new Set([...this.bars.values()].map((bar) => bar.tone)).forEach((tone) => {
+    if (this.loaded.grounds.some((stretches) => stretches.length > 0)) {
+      this.tones.add('closed');
+    }
+    this.bars.forEach((bar) => this.tones.add(bar.tone));
+    [...this.tones].sort().forEach((tone) => {
       const item = document.createElement('li');
       const swatch = document.createElement('span');
       swatch.className = `gf-swatch gf-tone-${tone}`;
@@ -115,23 +140,70 @@ class ResourceTimeline extends HTMLElement implements Listener {
     return list;
   }
 
+  /** The same as a table; of a long timeline some rows at a time, which are asked for when they are not here. */
   private table(): TableContent {
     const words = this.frame?.labels ?? {};
-    const order = new Map(this.rows.map((row, index) => [row.id, index]));
-    const labels = new Map(this.rows.map((row) => [row.id, row.label]));
-    const shown = [...this.bars.values()]
-      .filter((bar) => order.has(bar.rowId))
-      .sort((a, b) => (order.get(a.rowId) ?? 0) - (order.get(b.rowId) ?? 0) || a.start.localeCompare(b.start));
+    const days = this.frame?.days ?? 1;
+    const total = this.sections.reduce((sum, section) => sum + (section.open ? section.size : 0), 0);
+    const last = Math.min(total, this.tableFirst + TABLE_ROWS) - 1;
+    const part = this.loaded;
+    const here =
+      part.first <= this.tableFirst &&
+      last < part.first + part.rows.length &&
+      part.firstDay === 0 &&
+      part.days >= days;
+    if (!here && total > 0) {
+      this.$server?.sightChanged(this.tableFirst, last, 0, days - 1);
+    }
+    const rows = part.rows.slice(Math.max(0, this.tableFirst - part.first), last + 1 - part.first);
     return {
-      name: this.getAttribute('aria-label') ?? words['as-table'] ?? '',
+      name: words.name || words['as-table'] || '',
       head: [words.resource, words.when, words.what, words.state],
-      rows: shown.map((bar) => [
-        { text: labels.get(bar.rowId) ?? '' },
-        { text: bar.said },
-        { text: bar.label || words[`tone-${bar.tone}`], action: () => this.openFromTable(bar) },
-        { text: words[`tone-${bar.tone}`] ?? bar.tone },
-      ]),
+      rows: rows.flatMap((row) => this.tableRows(row)),
+      pages:
+        total <= TABLE_ROWS
+          ? undefined
+          : {
+              said: `${this.tableFirst + 1}–${last + 1} / ${total}`,
+              earlier: words.earlier,
+              later: words.later,
+              onEarlier: this.tableFirst > 0 ? () => this.turnTable(-TABLE_ROWS) : undefined,
+              onLater: last + 1 < total ? () => this.turnTable(TABLE_ROWS) : undefined,
+            },
     };
+  }
+
+  private turnTable(by: number): void {
+    this.tableFirst += by;
+    this.view?.refresh();
+  }
+
+  private tableRows(row: Row): TableContent['rows'] {
+    const words = this.frame?.labels ?? {};
+    const bars = [...this.bars.values()].filter((bar) => bar.rowId === row.id);
+    const lines = [
+      ...bars.map((bar) => ({ start: bar.start, said: bar.said, bar })),
+      ...this.closed(row).map(([start, end]) => ({ start, said: this.stretch(start, end), bar: undefined })),
+    ].sort((a, b) => a.start - b.start);
+    return lines.map(({ said, bar }) => [
+      { text: row.label },
+      { text: said },
+      bar
+        ? { text: bar.label || words[`tone-${bar.tone}`], action: () => this.openFromTable(bar) }
+        : { text: words['tone-closed'] },
+      { text: bar ? (words[`tone-${bar.tone}`] ?? bar.tone) : words['tone-closed'] },
+    ]);
+  }
+
+  private closed(row: Row): [number, number][] {
+    const { grounds, groundOf, rows } = this.loaded;
+    const stretches = grounds[groundOf[rows.indexOf(row)]] ?? [];
+    return stretches.flatMap((start, index) => (index % 2 === 0 ? [[start, stretches[index + 1]]] : []));
+  }
+
+  private stretch(start: number, end: number): string {
+    const day = (minute: number) => this.frame?.dayNames[Math.floor(minute / DAY)] ?? '';
+    return end - start <= DAY ? `${day(start)} ${hours(start, end)}` : `${day(start)} – ${day(end - 1)}`;
   }
 
   private openFromTable(bar: Bar): void {

@@ -11,6 +11,16 @@ export interface TableContent {
   name: string;
   head: string[];
   rows: Cell[][];
+  /** Where the table stands in a longer one, and how to go on. */
+  pages?: Pages;
+}
+
+export interface Pages {
+  said: string;
+  earlier: string;
+  later: string;
+  onEarlier?: () => void;
+  onLater?: () => void;
 }
 
 export interface ViewWords {
@@ -76,6 +86,24 @@ function drawTable(content: TableContent, empty: string): HTMLElement {
   table.append(caption, head, body);
   scroll.append(table);
   return scroll;
+}
+
+/** The buttons that turn a long table. */
+function drawPages(pages: Pages): HTMLElement {
+  const bar = element('div', 'gf-view-pages');
+  const turn = (name: string, action?: () => void): HTMLElement => {
+    const button = element('button', 'gf-view-button', name);
+    button.type = 'button';
+    button.disabled = !action;
+    if (action) {
+      button.addEventListener('click', action);
+    }
+    return button;
+  };
+  const said = element('span', '', pages.said);
+  said.setAttribute('role', 'status');
+  bar.append(turn(pages.earlier, pages.onEarlier), said, turn(pages.later, pages.onLater));
+  return bar;
 }
 
 /** The content as lines of tab-separated cells, as spreadsheets take it. */
@@ -145,7 +173,11 @@ export class PictureOrTable {
     this.picture.hidden = this.showsTable;
     this.tablePlace.replaceChildren();
     if (this.showsTable) {
-      this.tablePlace.append(drawTable(this.content(), this.words.empty));
+      const content = this.content();
+      this.tablePlace.append(drawTable(content, this.words.empty));
+      if (content.pages) {
+        this.tablePlace.append(drawPages(content.pages));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +23,8 @@ class TimelineJourney extends PartsJourney {
         var page = visit(look, PARTS);
 
         assertThat(bar(page, "agreed")).isVisible();
-        assertThat(page.locator("gf-resource-timeline .ec-row-head").first()).containsText("Mills");
-        assertThat(bar(page, "agreed")).containsText("13:00–15:00");
+        assertThat(page.locator("gf-resource-timeline .gf-tl-section").first()).containsText("Mills");
+        assertThat(bar(page, "agreed")).hasAttribute("aria-label", Pattern.compile("13:00–15:00"));
         picture(page, look, "timeline");
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
@@ -35,8 +36,7 @@ class TimelineJourney extends PartsJourney {
 
         bar(page, "agreed").click();
         assertThat(heard(page)).hasText("opened agreed");
-        page.locator("article[role=button]", new Page.LocatorOptions().setHas(mark(page, "running")))
-                .focus();
+        bar(page, "running").focus();
         page.keyboard().press("Enter");
         assertThat(heard(page)).hasText("opened running");
     }
@@ -47,7 +47,7 @@ class TimelineJourney extends PartsJourney {
         assertThat(bar(page, "agreed")).isVisible();
 
         var agreed = bar(page, "agreed").boundingBox();
-        var desk = page.locator("gf-resource-timeline .ec-row-head", new Page.LocatorOptions().setHasText("Desks"))
+        var desk = page.locator("gf-resource-timeline .gf-tl-head", new Page.LocatorOptions().setHasText("Desks"))
                 .boundingBox();
         page.mouse().click(agreed.x + 6, desk.y + desk.height / 2);
         assertThat(heard(page)).hasText("selected desk 2026-11-23T05:00:00Z 2026-11-23T05:30:00Z");
@@ -57,11 +57,10 @@ class TimelineJourney extends PartsJourney {
     void movesABarByAltAndArrow() {
         var page = visit(Look.DESK_EN, PARTS);
 
-        page.locator("article[role=button]", new Page.LocatorOptions().setHas(mark(page, "asked")))
-                .focus();
+        bar(page, "asked").focus();
         page.keyboard().press("Alt+ArrowRight");
         assertThat(heard(page)).hasText("moved asked mill 2026-11-23T01:30:00Z 2026-11-23T03:00:00Z");
-        assertThat(bar(page, "asked")).containsText("9:30");
+        assertThat(bar(page, "asked")).hasAttribute("aria-label", Pattern.compile("9:30"));
     }
 
     @Test
@@ -98,7 +97,7 @@ class TimelineJourney extends PartsJourney {
         page.waitForFunction("""
                 () => {
                     const line = document.querySelector('gf-resource-timeline .gf-now-line').getBoundingClientRect();
-                    const monday = document.querySelector('gf-resource-timeline .ec-day.ec-mon').getBoundingClientRect();
+                    const monday = document.querySelector('gf-resource-timeline .gf-tl-day:nth-child(4)').getBoundingClientRect();
                     return monday.x < line.x && line.x < monday.right;
                 }
                 """);
@@ -125,20 +124,12 @@ class TimelineJourney extends PartsJourney {
         return page.locator("gf-resource-timeline [data-bar='" + id + "']");
     }
 
-    /** The same as {@link #bar}, to be looked for inside another element. */
-    private static Locator mark(Page page, String id) {
-        return page.locator("[data-bar='" + id + "']");
-    }
-
     private static Locator heard(Page page) {
         return page.locator("#heard");
     }
 
     /** How wide an hour is drawn. */
     private static double hour(Page page) {
-        return page.locator("gf-resource-timeline article", new Page.LocatorOptions().setHas(mark(page, "agreed")))
-                        .boundingBox()
-                        .width
-                / 2;
+        return bar(page, "agreed").boundingBox().width / 2;
     }
 }

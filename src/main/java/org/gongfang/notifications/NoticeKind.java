@@ -16,6 +16,8 @@ public enum NoticeKind {
     REQUEST_RECEIVED(Way.BOTH),
     /** The slot is the holder's. */
     CONFIRMED(Way.BOTH),
+    /** The provider booked the slot in the person's name. */
+    BOOKED_FOR_YOU(Way.BOTH),
     /** The reservation has another slot, perhaps on another machine. */
     MOVED(Way.BOTH),
     /** A manager learns that a holder took a reservation to another slot. */

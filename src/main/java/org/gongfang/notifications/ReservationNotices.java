@@ -3,6 +3,7 @@ package org.gongfang.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Reservation;
@@ -62,8 +63,20 @@ class ReservationNotices {
     void on(ReservationConfirmed event) {
         if (isAhead(event.endsAt())) {
             reminders.owe(event);
-            tellHolder(NoticeKind.CONFIRMED, event.reservation(), "");
+            reservations
+                    .find(event.reservation())
+                    .ifPresent(
+                            reservation -> confirmed(reservation).ifPresent(kind -> tellHolder(kind, reservation, "")));
         }
+    }
+
+    /** What a confirmation is to the holder: nothing new when they booked in house, as their own manager. */
+    private static Optional<NoticeKind> confirmed(Reservation reservation) {
+        var first = reservation.history().getFirst();
+        if (first.status() != ReservationStatus.CONFIRMED || first.by() == null) {
+            return Optional.of(NoticeKind.CONFIRMED);
+        }
+        return first.by().equals(reservation.holder()) ? Optional.empty() : Optional.of(NoticeKind.BOOKED_FOR_YOU);
     }
 
     /** Speaks of where the reservation is by now: of two moves in a row people hear the last one. */

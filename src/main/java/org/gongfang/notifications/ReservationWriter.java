@@ -81,7 +81,8 @@ class ReservationWriter {
 
     private @Nullable CalendarFile calendarFor(NoticeKind kind, Member reader, Reservation reservation, Locale locale) {
         return switch (kind) {
-            case CONFIRMED, MOVED, REMINDER_DAY, REMINDER_HOUR -> calendars.invitation(reservation, reader, locale);
+            case CONFIRMED, BOOKED_FOR_YOU, MOVED, REMINDER_DAY, REMINDER_HOUR ->
+                calendars.invitation(reservation, reader, locale);
             case CANCELLED, MISSED -> calendars.cancellation(reservation, reader, locale);
             default -> null;
         };

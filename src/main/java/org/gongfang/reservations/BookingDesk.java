@@ -1,9 +1,11 @@
 package org.gongfang.reservations;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
@@ -34,14 +36,26 @@ class BookingDesk {
     }
 
     Reservation request(SlotRequest request, String idempotencyKey, SignedInMember holder) {
+        return request(request, idempotencyKey, BookingFor.oneself(holder.id()), Map.of(holder.id(), holder.name()));
+    }
+
+    /** Books for somebody else, or for the house itself, as the provider's manager. */
+    Reservation requestFor(Member holder, SlotRequest request, String idempotencyKey, SignedInMember manager) {
+        var names = new HashMap<>(Map.of(manager.id(), manager.name()));
+        names.put(holder.id(), holder.name());
+        return request(request, idempotencyKey, BookingFor.somebody(holder.id(), manager), names);
+    }
+
+    private Reservation request(
+            SlotRequest request, String idempotencyKey, BookingFor who, Map<MemberId, String> names) {
         BookingCheck.form(request);
         if (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY) {
             throw new InvalidInput("reservation-key", "Idempotency-Key");
         }
-        var key = RequestKey.of(holder.id(), idempotencyKey, request);
+        var key = RequestKey.of(who.sender(), who.named(idempotencyKey), request);
         try {
-            var booking = book(request, holder.id(), key);
-            return reader.whole(booking, Map.of(holder.id(), holder.name()));
+            var booking = book(request, who, key);
+            return reader.whole(booking, names);
         } catch (IdempotencyKeys.KeyUsed used) {
             return replay(key);
         } catch (BookingTransaction.NoUnitLeft | BookedCells.CellTaken taken) {
@@ -54,15 +68,15 @@ class BookingDesk {
      * Books as asked. Where a machine needs an operator and the request names none, one is chosen and bound with it: the
      * one with least to do of those who are free, the next one when somebody else was faster.
      */
-    private Booking book(SlotRequest request, MemberId holder, RequestKey key) {
+    private Booking book(SlotRequest request, BookingFor who, RequestKey key) {
         try {
-            return attempt(request, holder, key);
+            return attempt(request, who, key);
         } catch (OperatorRequired missing) {
-            return bookWithOperator(request, holder, key, missing);
+            return bookWithOperator(request, who, key, missing);
         }
     }
 
-    private Booking bookWithOperator(SlotRequest request, MemberId holder, RequestKey key, OperatorRequired missing) {
+    private Booking bookWithOperator(SlotRequest request, BookingFor who, RequestKey key, OperatorRequired missing) {
         var tried = new HashSet<ResourceId>();
         var operator = nextOperator(missing.machine(), request.slot(), tried);
         if (operator.isEmpty() && !finder.canBeRun(missing.machine())) {
@@ -71,7 +85,7 @@ class BookingDesk {
         while (operator.isPresent()) {
             try {
                 // Another machine of the request may need another operator: then this goes one level deeper.
-                return book(request.with(operator.get()), holder, key);
+                return book(request.with(operator.get()), who, key);
             } catch (BookingTransaction.NoUnitLeft | BookedCells.CellTaken taken) {
                 tried.add(operator.get());
                 operator = nextOperator(missing.machine(), request.slot(), tried);
@@ -87,8 +101,8 @@ class BookingDesk {
                 .findFirst();
     }
 
-    private Booking attempt(SlotRequest request, MemberId holder, RequestKey key) {
-        return Contention.retried(() -> transaction.book(request, holder, key));
+    private Booking attempt(SlotRequest request, BookingFor who, RequestKey key) {
+        return Contention.retried(() -> transaction.book(request, who, key));
     }
 
     private Reservation replay(RequestKey key) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
-import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
@@ -84,7 +83,7 @@ class BookingTransaction {
     static class NoUnitLeft extends RuntimeException {}
 
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    Booking book(SlotRequest request, MemberId holder, RequestKey key) {
+    Booking book(SlotRequest request, BookingFor who, RequestKey key) {
         var ids = request.items().stream().map(SlotRequest.Item::resource).toList();
         var locked = ties.remembered(ids);
         var touched = withTied(ids, locked);
@@ -93,12 +92,12 @@ class BookingTransaction {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var id = ReservationId.next();
         keys.claim(key, id, now);
-        var placed = place(id, request, holder, locked, now);
+        var placed = place(id, request, who, locked, now);
 
-        var booking = new Booking(id, holder, request, placed.terms(), now);
-        var step = submit(booking, placed.asksProvider(), now);
+        var booking = new Booking(id, who.holder(), request, placed.terms(), now);
+        var step = submit(booking, who, placed.asksProvider(), now);
         bookings.save(booking);
-        audit.record(step.action(), booking.code(), step.reason());
+        audit.record(who.action().orElse(step.action()), booking.code(), step.reason());
         announcements.publish(step);
         feed.changed(touched);
         return booking;
@@ -112,10 +111,10 @@ class BookingTransaction {
      *
      * @param locked what the resources were tied to when the calendars were locked
      */
-    Placed place(ReservationId id, SlotRequest request, MemberId holder, Map<ResourceId, Ties> locked, Instant now) {
+    Placed place(ReservationId id, SlotRequest request, BookingFor who, Map<ResourceId, Ties> locked, Instant now) {
         var wanted = wanted(request);
         var tied = tied(wanted, locked);
-        check(id, wanted, tied, request, holder, now);
+        check(id, wanted, tied, request, who, now);
         var terms = Wanted.agree(wanted, request.slot());
         var stretches = units(wanted, terms.items());
         stretches.addAll(plan.tied(terms.items(), tied, Instant.EPOCH));
@@ -141,14 +140,14 @@ class BookingTransaction {
         return tied;
     }
 
-    private Step submit(Booking booking, boolean ask, Instant now) {
-        return ask
+    private Step submit(Booking booking, BookingFor who, boolean ask, Instant now) {
+        return ask && who.manager() == null
                 ? booking.request(
                         now,
                         earlier(
                                 now.plus(settings.answerWithin()),
                                 booking.slot().startsAt()))
-                : booking.confirm(null, now);
+                : booking.confirm(who.manager(), now);
     }
 
     private List<Wanted> wanted(SlotRequest request) {
@@ -166,17 +165,22 @@ class BookingTransaction {
             List<Wanted> wanted,
             Map<ResourceId, Ties> tied,
             SlotRequest request,
-            MemberId holder,
+            BookingFor who,
             Instant now) {
         var slot = request.slot();
-        wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
         var all = wanted.stream().map(Wanted::terms).toList();
+        who.requireOwn(all);
+        wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
         BookingCheck.oneProvider(all);
         BookingCheck.apart(all, tied);
-        admission.require(all, holder, request.project(), slot);
+        if (!who.inHouse()) {
+            admission.require(all, who.holder(), request.project(), slot);
+        }
         var published = openings.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
-        quotas.require(id, wanted, slot, holder, request.project());
+        if (!who.inHouse()) {
+            quotas.require(id, wanted, slot, who.holder(), request.project());
+        }
         // Last, so that an operator is looked for only where the machine itself can be booked.
         requireOperators(all);
     }

@@ -99,7 +99,10 @@ class DemoPast {
         var request = visit.request();
         var key = RequestKey.of(visit.holder(), visit.key(), request);
         var made = new ArrayList<Booking>(1);
-        at(visit.requestedAt(), visit.holder(), () -> made.add(booking.book(request, visit.holder(), key)));
+        at(
+                visit.requestedAt(),
+                visit.holder(),
+                () -> made.add(booking.book(request, BookingFor.oneself(visit.holder()), key)));
         return made.getFirst().id();
     }
 

@@ -79,7 +79,7 @@ class MoveTransaction {
         var by = access.requireMover(moved);
         requireChange(moved, to);
         cells.free(id, Instant.EPOCH);
-        var placed = booking.place(id, to, moved.holder(), locked, now);
+        var placed = booking.place(id, to, access.moverFor(moved), locked, now);
         if (!placed.terms().provider().equals(moved.provider())) {
             throw new SeveralProviders();
         }

@@ -51,6 +51,14 @@ class ReservationAccess {
         return requireThat(booking, isHolder(booking) || manages(booking.provider()));
     }
 
+    /** Whose rules a move has to keep: the holder's, whoever moves it. */
+    BookingFor moverFor(Booking booking) {
+        var member = currentMember.require();
+        return manages(member, booking.provider())
+                ? BookingFor.moved(booking.holder(), member.id())
+                : BookingFor.oneself(booking.holder());
+    }
+
     /** @return who is signed in: the holder, or a technician or manager of the provider */
     MemberId requireUser(Booking booking) {
         return requireThat(booking, isHolder(booking) || worksFor(booking.provider()));

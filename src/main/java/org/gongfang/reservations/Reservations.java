@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.OrganisationId;
@@ -100,6 +101,40 @@ public class Reservations {
     @Transactional(propagation = Propagation.NEVER)
     public Reservation request(SlotRequest request, String idempotencyKey) {
         return desk.request(request, idempotencyKey, currentMember.require());
+    }
+
+    /**
+     * Books the slot on the manager's own resources for another member, or for the house itself when the member is the
+     * manager: confirmed at once, written down as booked by the manager, and the member is told.
+     *
+     * @throws PersonNotFound when there is nobody to book for
+     * @throws org.gongfang.shared.Refusal as {@link #request} does; resources of another provider are not found
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(propagation = Propagation.NEVER)
+    public Reservation requestFor(MemberId member, SlotRequest request, String idempotencyKey) {
+        var holder = members.find(member)
+                .filter(Member::enabled)
+                .filter(Member::mailConfirmed)
+                .orElseThrow(PersonNotFound::new);
+        return desk.requestFor(holder, request, idempotencyKey, currentMember.require());
+    }
+
+    /**
+     * The one person whom the manager can name: by the exact mail address, or by the code of a reservation at the
+     * manager's provider. There is no list of members to look through.
+     *
+     * @throws PersonNotFound when the words name nobody whose slot can be booked
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(readOnly = true)
+    public Member personToBookFor(String mailOrCode) {
+        var named = mailOrCode.contains("@")
+                ? members.findByMail(mailOrCode)
+                : findByCode(mailOrCode)
+                        .filter(reservation -> access.manages(reservation.provider()))
+                        .flatMap(reservation -> members.find(reservation.holder()));
+        return named.filter(Member::enabled).filter(Member::mailConfirmed).orElseThrow(PersonNotFound::new);
     }
 
     /** Says yes for the provider. */

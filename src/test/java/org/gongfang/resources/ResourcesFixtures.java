@@ -70,6 +70,14 @@ public class ResourcesFixtures {
         return new Workshop(provider, manager, site);
     }
 
+    /** Another site of the same provider. */
+    public Workshop anotherSite(Workshop workshop) {
+        var site = people.as(
+                workshop.manager(),
+                () -> sites.add(new NewSite("分校区", "Branch", "测试路 2 号", "zhenhai", SHANGHAI, null, null)));
+        return new Workshop(workshop.provider(), workshop.manager(), site);
+    }
+
     /** A published five-axis machine of a new workshop, open Tuesday and Thursday 13:00–17:00 and all of Saturday. */
     public ResourceId machine() {
         return machine(workshop());

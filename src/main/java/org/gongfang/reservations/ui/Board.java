@@ -1,192 +1,216 @@
 package org.gongfang.reservations.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongfang.reservations.BoardEntry;
+import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
-import org.gongfang.shared.Spoken;
+import org.gongfang.resources.Site;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.ui.ResourceTimeline.Bar;
+import org.gongfang.shared.ui.ResourceTimeline.Contents;
 import org.gongfang.shared.ui.ResourceTimeline.Row;
-import org.gongfang.shared.ui.Tone;
+import org.gongfang.shared.ui.ResourceTimeline.Source;
 
-/** What a provider's board shows for some days, kept so that only what changed is read again. */
-class Board {
+/**
+ * What a site's board shows for some days. It knows the names of all resources, and reads what happens on those that are
+ * asked for, each time anew: a session keeps no week of three hundred machines.
+ */
+class Board implements Source {
 
     private static final int MORNING = 8;
     private static final int EVENING = 18;
+    private static final List<ResourceKind> ORDER =
+            List.of(ResourceKind.MACHINE, ResourceKind.WORKSTATION, ResourceKind.ROOM, ResourceKind.TECHNICIAN);
 
     private final Openings openings;
     private final Reservations reservations;
-    private final Map<ResourceId, BookingTerms> cards = new LinkedHashMap<>();
-    private final Map<ResourceId, List<TimeSlot>> open = new HashMap<>();
-    private final Map<ResourceId, List<BoardEntry>> entries = new HashMap<>();
-    private final LocalDate from;
-    private final int days;
+    private final ZoneId zone;
+    private final Predicate<BoardEntry> movable;
+    private final Map<ResourceId, Line> lines = new LinkedHashMap<>();
+    private Map<ResourceId, List<TimeSlot>> openAtFirst;
+    private int firstHour = MORNING;
+    private int lastHour = EVENING;
 
-    Board(Openings openings, Reservations reservations, List<BookingTerms> resources, LocalDate from, int days) {
-        this.openings = openings;
-        this.reservations = reservations;
-        this.from = from;
-        this.days = days;
-        resources.stream()
-                .filter(card -> card.status() != ResourceStatus.DRAFT)
-                .forEach(card -> cards.put(card.id(), card));
-        read(cards.keySet());
+    /** A resource as it stands at the side of the board. */
+    record Line(ResourceId id, ResourceKind kind, String code, String nameZh, String nameEn, String name, int step) {
+
+        private boolean reads(String words) {
+            var all = (nameZh + " " + nameEn + " " + code).toLowerCase(Locale.ROOT);
+            return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+        }
     }
 
-    /** Reads those of the resources again that are on the board. */
-    void read(Collection<ResourceId> changed) {
-        var known = changed.stream().filter(cards::containsKey).toList();
-        if (known.isEmpty()) {
-            return;
-        }
-        var published = openings.published(known, window());
-        known.forEach(id -> {
-            open.put(id, published.getOrDefault(id, List.of()));
-            entries.put(id, new ArrayList<>());
-        });
-        reservations.board(known, window()).forEach(entry -> {
-            var ofResource = entries.get(entry.resource());
-            if (ofResource != null) {
-                ofResource.add(entry);
-            }
-        });
+    /** @param movable which entries the person who looks may move */
+    Board(
+            Openings openings,
+            Reservations reservations,
+            Site site,
+            List<BookingTerms> resources,
+            TimeSlot window,
+            Predicate<BoardEntry> movable,
+            Locale locale) {
+        this.openings = openings;
+        this.reservations = reservations;
+        this.zone = site.zone();
+        this.movable = movable;
+        resources.stream()
+                .filter(terms -> terms.status() != ResourceStatus.DRAFT
+                        && terms.site().id().equals(site.id()))
+                .sorted(Comparator.comparing((BookingTerms terms) -> ORDER.indexOf(terms.kind()))
+                        .thenComparing(BookingTerms::code))
+                .forEach(terms -> lines.put(
+                        terms.id(),
+                        new Line(
+                                terms.id(),
+                                terms.kind(),
+                                terms.code(),
+                                terms.nameZh(),
+                                terms.nameEn(),
+                                terms.name(locale),
+                                (int) terms.rules().grid().step().toMinutes())));
+        // The hours of all say how long a day is drawn; what is read for that serves the first sight, too.
+        openAtFirst = lines.isEmpty() ? Map.of() : openings.published(lines.keySet(), window);
+        openAtFirst.values().forEach(open -> open.forEach(this::makeRoom));
+    }
+
+    /** The sites of the resources that are on boards, the one with most of them first. */
+    static List<Site> sites(List<BookingTerms> resources) {
+        var counts = new LinkedHashMap<Site, Integer>();
+        resources.stream()
+                .filter(terms -> terms.status() != ResourceStatus.DRAFT)
+                .forEach(terms -> counts.merge(terms.site(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Site, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static TimeSlot window(LocalDate from, int days, ZoneId zone) {
+        return new TimeSlot(
+                from.atStartOfDay(zone).toInstant(),
+                from.plusDays(days).atStartOfDay(zone).toInstant());
     }
 
     Set<ResourceId> resources() {
-        return Set.copyOf(cards.keySet());
+        return lines.keySet();
     }
 
-    boolean isEmpty() {
-        return cards.isEmpty();
+    Collection<Line> lines() {
+        return lines.values();
     }
 
-    /** The zone of the provider's first site; a provider's sites lie in one. */
+    Optional<Line> line(String rowId) {
+        return id(rowId).map(lines::get);
+    }
+
     ZoneId zone() {
-        return cards.values().stream()
-                .findFirst()
-                .map(card -> card.site().zone())
-                .orElse(Spoken.DISTRICT_ZONE);
+        return zone;
     }
 
-    List<Row> rows(Locale locale, String technicians) {
-        return cards.values().stream()
-                .map(card -> new Row(
-                        card.id().value().toString(),
-                        card.name(locale),
-                        card.kind() == ResourceKind.TECHNICIAN
-                                ? technicians
-                                : card.site().name(locale)))
+    /** The rows whose name or code has all the words. */
+    List<Row> rows(String words, java.util.function.Function<ResourceKind, String> group) {
+        return lines.values().stream()
+                .filter(line -> words.isBlank() || line.reads(words))
+                .map(line -> new Row(line.id().value().toString(), line.name(), group.apply(line.kind()), line.step()))
                 .toList();
     }
 
-    List<Bar> bars(String closed) {
+    @Override
+    public Contents contents(List<String> rowIds, TimeSlot window) {
+        var asked = rowIds.stream().flatMap(row -> id(row).stream()).toList();
+        var open = openAtFirst.isEmpty() ? openings.published(asked, window) : openAtFirst;
+        openAtFirst = Map.of();
+        var closed = new HashMap<String, List<TimeSlot>>();
+        asked.forEach(id -> closed.put(
+                id.value().toString(), Stretches.without(List.of(window), open.getOrDefault(id, List.of()))));
         var bars = new ArrayList<Bar>();
-        cards.keySet().forEach(id -> {
-            closedTimes(id)
-                    .forEach(slot -> bars.add(new Bar(
-                            "closed:" + id.value() + ":" + slot.startsAt(),
-                            id.value().toString(),
-                            slot.startsAt(),
-                            slot.endsAt(),
-                            closed,
-                            Tone.CLOSED,
-                            false)));
-            entries.getOrDefault(id, List.of()).forEach(entry -> bars.add(bar(entry)));
+        reservations.board(asked, window).forEach(entry -> {
+            makeRoom(entry.slot());
+            bars.add(bar(entry));
         });
-        return bars;
+        return new Contents(bars, closed);
     }
 
-    /** The entry that a bar stands for, or null for closed times. */
-    @org.jspecify.annotations.Nullable
-    BoardEntry entry(String barId) {
-        return entries.values().stream()
-                .flatMap(List::stream)
-                .filter(entry -> barId(entry).equals(barId))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The first whole hour of the day in which anything happens. */
+    /** The first whole hour of the day in which anything happens, as far as it is known. */
     int firstHour() {
-        return Math.min(
-                MORNING,
-                stretches()
-                        .mapToInt(slot -> slot.startsAt().atZone(zone()).getHour())
-                        .min()
-                        .orElse(MORNING));
+        return firstHour;
     }
 
-    /** The whole hour by which everything is over. */
+    /** The whole hour by which everything is over, as far as it is known. */
     int lastHour() {
-        return Math.max(
-                EVENING,
-                stretches()
-                        .mapToInt(slot -> {
-                            var start = slot.startsAt().atZone(zone());
-                            var end = slot.endsAt().atZone(zone());
-                            return end.toLocalDate().isAfter(start.toLocalDate())
-                                    ? 24
-                                    : end.getHour() + (end.getMinute() > 0 ? 1 : 0);
-                        })
-                        .max()
-                        .orElse(EVENING));
+        return lastHour;
     }
 
-    private Stream<TimeSlot> stretches() {
-        return Stream.concat(
-                open.values().stream().flatMap(List::stream),
-                entries.values().stream().flatMap(List::stream).map(BoardEntry::slot));
+    private void makeRoom(TimeSlot slot) {
+        var start = slot.startsAt().atZone(zone);
+        var end = slot.endsAt().atZone(zone);
+        boolean overnight = end.toLocalDate().isAfter(start.toLocalDate());
+        firstHour = Math.min(firstHour, overnight && end.getHour() > 0 ? 0 : start.getHour());
+        lastHour = Math.max(lastHour, overnight ? 24 : end.getHour() + (end.getMinute() > 0 ? 1 : 0));
     }
 
-    private List<TimeSlot> closedTimes(ResourceId id) {
-        var zone = zone();
-        int first = firstHour();
-        int last = lastHour();
-        var shown = Stream.iterate(from, day -> day.plusDays(1))
-                .limit(days)
-                .map(day -> new TimeSlot(
-                        day.atTime(first, 0).atZone(zone).toInstant(),
-                        last == 24
-                                ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                                : day.atTime(last, 0).atZone(zone).toInstant()))
-                .toList();
-        return Stretches.without(shown, open.getOrDefault(id, List.of()));
-    }
-
-    private TimeSlot window() {
-        return new TimeSlot(
-                from.atStartOfDay(zone()).toInstant(),
-                from.plusDays(days).atStartOfDay(zone()).toInstant());
-    }
-
-    private static Bar bar(BoardEntry entry) {
+    private Bar bar(BoardEntry entry) {
         return new Bar(
-                barId(entry),
+                BarName.of(entry).toString(),
                 entry.resource().value().toString(),
                 entry.slot().startsAt(),
                 entry.slot().endsAt(),
                 entry.holderName() + (entry.units() > 1 ? " × " + entry.units() : ""),
                 ScreenWords.tone(entry.status()),
-                false);
+                movable.test(entry));
     }
 
-    private static String barId(BoardEntry entry) {
-        return entry.reservation().value() + ":" + entry.resource().value();
+    /** Whether a reservation can still be taken elsewhere at that moment. */
+    static boolean canMove(ReservationStatus status, TimeSlot slot, Instant now) {
+        return (status == ReservationStatus.REQUESTED || status == ReservationStatus.CONFIRMED)
+                && now.isBefore(slot.endsAt());
+    }
+
+    static Optional<ResourceId> id(String rowId) {
+        try {
+            return Optional.of(new ResourceId(UUID.fromString(rowId)));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a bar is called: the reservation's code and the resource on whose row it lies. */
+    record BarName(String code, ResourceId resource) {
+
+        static BarName of(BoardEntry entry) {
+            return new BarName(entry.code(), entry.resource());
+        }
+
+        static Optional<BarName> parse(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : id(text.substring(colon + 1)).map(id -> new BarName(text.substring(0, colon), id));
+        }
+
+        @Override
+        public String toString() {
+            return code + ":" + resource.value();
+        }
     }
 }

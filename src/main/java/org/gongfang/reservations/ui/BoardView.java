@@ -2,8 +2,13 @@ package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -12,23 +17,37 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Members;
+import org.gongfang.identity.Role;
 import org.gongfang.identity.Roles;
+import org.gongfang.reservations.BoardEntry;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ui.BoardAddress.Scale;
+import org.gongfang.reservations.ui.BoardMoves.Wish;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
+import org.gongfang.shared.Spoken;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.ui.BarMoveEvent;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.PageHeader;
 import org.gongfang.shared.ui.ResourceTimeline;
+import org.gongfang.shared.ui.ResourceTimeline.Bar;
 import org.jspecify.annotations.Nullable;
 
-/** All resources of the provider on one timeline, kept up to date while it is open; a bar opens its reservation. */
+/**
+ * All resources of a site on one timeline, kept up to date while it is open. A bar opens its reservation; a manager books
+ * for others on free ground.
+ */
 @Route("board")
 @Menu(title = "menu.board", order = 100, icon = "vaadin:timer")
 @RolesAllowed({Roles.PROVIDER_MANAGER, Roles.TECHNICIAN})
@@ -42,12 +61,16 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final LiveCalendars live;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final BookForDesk bookForDesk;
+    private final BoardMoves moves;
     private final ScreenWords words;
+    private final Clock clock;
+    private final boolean manager;
     private final BoardBar bar;
     private final ResourceTimeline timeline = new ResourceTimeline();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final Div frame = new Div();
-    private BoardAddress address = new BoardAddress(LocalDate.EPOCH, false, null);
+    private BoardAddress address = BoardAddress.onDayAlone(LocalDate.EPOCH);
     private @Nullable Board board;
     private Runnable stopFollowing = () -> {};
 
@@ -60,7 +83,10 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
             LiveCalendars live,
             OfferedSteps steps,
             ReservationDeeds deeds,
-            ScreenWords words) {
+            BookForDesk bookForDesk,
+            BoardMoves moves,
+            ScreenWords words,
+            Clock clock) {
         this.resources = resources;
         this.openings = openings;
         this.reservations = reservations;
@@ -69,12 +95,24 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.live = live;
         this.steps = steps;
         this.deeds = deeds;
+        this.bookForDesk = bookForDesk;
+        this.moves = moves;
         this.words = words;
+        this.clock = clock;
+        manager = currentMember.require().has(Role.PROVIDER_MANAGER);
         bar = new BoardBar(getLocale(), BoardView::go);
+        var header = new PageHeader(getTranslation("reservations.board.title"), null);
         timeline.setAriaLabel(getTranslation("reservations.board.title"));
         timeline.addBarClickListener(click -> open(click.barId()));
+        if (manager) {
+            header.setActions(bookForButton());
+            timeline.addSlotSelectListener(marked -> bookFor(marked.rowId(), marked.slot()));
+            timeline.addBarMoveListener(this::move);
+            key(Key.KEY_B, () -> bookFor(null, null));
+        }
+        addKeys();
         frame.addClassName("gf-timeline-frame");
-        frame.add(timeline);
+        frame.add(timeline, new BoardKeys(manager, getLocale()));
         layout.setMaster(frame);
         layout.setDetailSize("24rem");
         layout.setExpandMaster(true);
@@ -83,7 +121,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
         layout.addDetailEscapePressListener(press -> go(address.withReservation(null)));
         layout.setWidthFull();
         getContent().addClassNames("gf-page", "gf-page-wide");
-        getContent().add(new PageHeader(getTranslation("reservations.board.title"), null), bar, layout);
+        getContent().add(header, bar, layout);
     }
 
     @Override
@@ -93,12 +131,12 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var today = words.today(org.gongfang.shared.Spoken.DISTRICT_ZONE);
+        var today = words.today(Spoken.DISTRICT_ZONE);
         var asked = BoardAddress.of(event.getLocation().getQueryParameters(), today);
-        boolean sameDays = board != null && asked.showsSameDaysAs(address);
+        boolean same = board != null && asked.showsSameAs(address);
         address = asked;
         bar.show(asked, today);
-        if (!sameDays) {
+        if (!same) {
             load();
         }
         showDetail();
@@ -113,44 +151,74 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     private void load() {
         stopFollowing.run();
-        var cards = resources.termsOfProvider(currentMember.organisation());
-        stopFollowing = live.follow(
-                UI.getCurrentOrThrow(),
-                cards.stream().map(card -> card.id()).collect(java.util.stream.Collectors.toUnmodifiableSet()),
-                this::refresh);
-        var loaded = new Board(openings, reservations, cards, address.firstDay(), address.days());
-        board = loaded;
-        if (loaded.isEmpty()) {
+        stopFollowing = () -> {};
+        var terms = resources.termsOfProvider(currentMember.organisation());
+        var sites = Board.sites(terms);
+        var site = sites.stream()
+                .filter(one -> one.id().value().toString().equals(address.site()))
+                .findFirst()
+                .or(() -> sites.stream().findFirst());
+        bar.offer(sites, site.orElse(null));
+        if (site.isEmpty()) {
+            board = null;
             layout.setMaster(new EmptyState(
                     getTranslation("reservations.board.empty"), getTranslation("reservations.board.empty-hint")));
             return;
         }
+        var zone = site.get().zone();
+        var shown = new Board(
+                openings,
+                reservations,
+                site.get(),
+                terms,
+                Board.window(address.firstDay(), address.days(), zone),
+                this::canMove,
+                getLocale());
+        board = shown;
+        stopFollowing = live.follow(UI.getCurrentOrThrow(), Set.copyOf(shown.resources()), this::refresh);
         layout.setMaster(frame);
-        timeline.setZone(loaded.zone());
+        timeline.setZone(zone);
         timeline.setWindow(address.firstDay(), address.days());
-        timeline.setHours(loaded.firstHour(), loaded.lastHour());
         timeline.setNow(words.now());
-        timeline.setRows(loaded.rows(getLocale(), getTranslation("reservations.kind.TECHNICIAN")));
-        timeline.setBars(loaded.bars(getTranslation("reservations.week.closed")));
+        timeline.setSource((rows, window) -> {
+            var contents = shown.contents(rows, window);
+            timeline.setHours(shown.firstHour(), shown.lastHour());
+            return contents;
+        });
+        timeline.setRows(shown.rows(address.words(), kind -> getTranslation("reservations.board.group." + kind)));
+        timeline.reload();
+    }
+
+    private boolean canMove(BoardEntry entry) {
+        return manager && Board.canMove(entry.status(), entry.slot(), clock.instant());
+    }
+
+    /** The bar already lies where it was dropped; refused, it goes back. */
+    private void move(BarMoveEvent dropped) {
+        var name = Board.BarName.parse(dropped.barId());
+        var to = Board.id(dropped.rowId());
+        boolean moved = name.isPresent()
+                && to.isPresent()
+                && moves.drop(
+                        new Wish(name.get().code(), name.get().resource(), to.get(), dropped.slot(), ""),
+                        this::refresh);
+        if (!moved) {
+            timeline.putBack(dropped.barId());
+        }
     }
 
     private void refresh(Set<ResourceId> changed) {
-        var shown = board;
-        if (shown == null || shown.isEmpty()) {
+        if (board == null) {
             return;
         }
-        shown.read(changed);
-        timeline.setBars(shown.bars(getTranslation("reservations.week.closed")));
+        timeline.reload(changed.stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
         if (layout.getDetail() instanceof BoardDetail detail && detail.touches(changed)) {
             showDetail();
         }
     }
 
     private void open(String barId) {
-        var entry = board == null ? null : board.entry(barId);
-        if (entry != null) {
-            go(address.withReservation(entry.code()));
-        }
+        Board.BarName.parse(barId).ifPresent(name -> go(address.withReservation(name.code())));
     }
 
     private void showDetail() {
@@ -162,30 +230,89 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     }
 
     private BoardDetail detail(Reservation reservation) {
+        var buttons = new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take);
+        if (manager && Board.canMove(reservation.status(), reservation.slot(), clock.instant())) {
+            buttons.getContent()
+                    .add(new Button(
+                            getTranslation("reservations.move.open"),
+                            VaadinIcon.CALENDAR_CLOCK.create(),
+                            click -> moveByFields(reservation)));
+            buttons.setVisible(true);
+        }
         return new BoardDetail(
                 reservation,
                 members.find(reservation.holder()).orElse(null),
-                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take),
+                buttons,
                 words,
                 getLocale(),
                 () -> go(address.withReservation(null)));
     }
 
+    private void moveByFields(Reservation reservation) {
+        var shown = board;
+        if (shown != null) {
+            var rules =
+                    bookForDesk.terms(reservation.items().getFirst().resource()).map(terms -> terms.rules());
+            new MoveDialog(reservation, List.copyOf(shown.lines()), rules, getLocale(), moves, changed -> {
+                        refresh(changed);
+                        showDetail();
+                    })
+                    .open();
+        }
+    }
+
     private void take(Reservation reservation, Step step, String reason) {
         deeds.take(reservation, step, reason);
-        refresh(reservation.items().stream()
-                .map(item -> item.resource())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+        refresh(touched(reservation));
         showDetail();
+    }
+
+    private Button bookForButton() {
+        var button = new Button(
+                getTranslation("reservations.book-for.open"), VaadinIcon.PLUS.create(), click -> bookFor(null, null));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    /** Opens the dialog with what was marked on the board, or empty. */
+    private void bookFor(@Nullable String rowId, @Nullable TimeSlot slot) {
+        var shown = board;
+        if (shown == null) {
+            return;
+        }
+        var dialog =
+                new BookForDialog(bookForDesk, words, getLocale(), shown.lines(), booked -> refresh(touched(booked)));
+        if (rowId != null) {
+            shown.line(rowId).ifPresent(line -> dialog.fill(line, slot));
+        }
+        dialog.open();
+    }
+
+    private void addKeys() {
+        key(Key.KEY_P, () -> bar.turn(-1));
+        key(Key.KEY_N, () -> bar.turn(1));
+        key(Key.KEY_T, bar::toToday);
+        key(Key.KEY_D, () -> bar.switchTo(Scale.DAY));
+        key(Key.KEY_W, () -> bar.switchTo(Scale.WEEK));
+        key(Key.DIGIT_2, () -> bar.switchTo(Scale.TWO_WEEKS));
+        key(Key.SLASH, bar::lookForRows);
+    }
+
+    /** Single keys work only while the timeline has the focus: they are letters, and letters belong to fields. */
+    private void key(Key key, Runnable deed) {
+        Shortcuts.addShortcutListener(timeline, deed::run, key).listenOn(timeline);
+    }
+
+    private static Set<ResourceId> touched(Reservation reservation) {
+        return reservation.items().stream().map(item -> item.resource()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void go(BoardAddress address) {
         UI.getCurrentOrThrow().navigate(BoardView.class, address.toQuery());
     }
 
-    /** For tests: what the board shows now. */
-    @Nullable
-    Board shown() {
-        return board;
+    /** For tests: the bars that the browser has. */
+    List<Bar> bars() {
+        return timeline.getBars();
     }
 }

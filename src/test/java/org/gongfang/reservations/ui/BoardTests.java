@@ -5,14 +5,22 @@ import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import org.gongfang.reservations.BusyBoard;
+import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.ui.ResourceTimeline;
 import org.gongfang.shared.ui.ResourceTimeline.Bar;
+import org.gongfang.shared.ui.SlotField;
+import org.gongfang.shared.ui.Timelines;
 import org.gongfang.shared.ui.Tone;
 import org.gongfang.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +34,9 @@ class BoardTests extends Screens {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    BusyBoard busy;
 
     private Workshop workshop;
 
@@ -44,7 +55,7 @@ class BoardTests extends Screens {
     }
 
     @Test
-    void theBoardDrawsReservationsWithNamesAndWhatIsClosed() {
+    void theBoardDrawsReservationsWithNames() {
         var machine = workshops.machine(workshop);
         bookings.books(people.holder("Ana"), machine, TUESDAY);
         signIn(workshop.manager());
@@ -55,12 +66,6 @@ class BoardTests extends Screens {
                 .filteredOn(bar -> bar.tone() == Tone.CONFIRMED)
                 .extracting(Bar::label, Bar::start, Bar::end)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Ana", TUESDAY.startsAt(), TUESDAY.endsAt()));
-        assertThat(bars())
-                .filteredOn(bar -> bar.tone() == Tone.CLOSED)
-                .extracting(Bar::start)
-                .containsExactly(
-                        slot("2026-11-24", "08:00", "09:00").startsAt(),
-                        slot("2026-11-24", "17:00", "18:00").startsAt());
     }
 
     @Test
@@ -143,6 +148,211 @@ class BoardTests extends Screens {
     }
 
     @Test
+    void twoWeeksAreOnePressAway() {
+        var machine = workshops.machine(workshop);
+        bookings.books(people.holder("Ana"), machine, slot("2026-12-01", "13:00", "15:00"));
+        signIn(workshop.manager());
+        open("board?day=2026-11-24&view=week");
+
+        press("Two weeks");
+        sees(0, 10, 7, 13);
+
+        assertThat(bars()).anyMatch(bar -> bar.label().equals("Ana"));
+        reads("Mon 23 Nov 2026 – Sun 6 Dec 2026");
+    }
+
+    @Test
+    void ofAFullWeekOnlyWhatIsInSightIsReadInSixStatements() {
+        var full = busy.fill(300, 5000, LocalDate.of(2026, 11, 23));
+        signIn(full.manager());
+        open("my");
+
+        assertThat(Statements.sentBy(() -> open("board?day=2026-11-23&view=week")))
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(bars().stream().map(Bar::rowId).distinct()).hasSize(24);
+        assertThat(bars()).hasSizeBetween(300, 450);
+
+        assertThat(Statements.sentBy(() -> sees(150, 165, 0, 6))).hasSizeLessThanOrEqualTo(5);
+        assertThat(bars().stream().map(Bar::rowId).distinct()).hasSize(32);
+
+        sees(150, 165, 0, 1);
+        assertThat(bars().stream().map(Bar::start).max(Instant::compareTo).orElseThrow())
+                .isBefore(Instant.parse("2026-11-25T16:00:00Z"));
+    }
+
+    @Test
+    void rowsStandByKindAndAreFoundByTheirWords() {
+        var machine = workshops.machine(workshop);
+        var desks = workshops.desks(workshop, 3);
+        bookings.books(people.holder("Ana"), machine, TUESDAY);
+        bookings.books(people.holder("Ben"), desks, TUESDAY);
+        signIn(workshop.manager());
+
+        open("board?day=2026-11-24");
+        assertThat(bars()).extracting(Bar::label).containsExactly("Ana", "Ben");
+
+        open("board?day=2026-11-24&q=" + code(desks));
+        assertThat(bars()).extracting(Bar::label).containsExactly("Ben");
+    }
+
+    @Test
+    void oneOfSeveralSitesIsChosenAndRemembered() {
+        var machine = workshops.machine(workshop);
+        var other = workshops.anotherSite(workshop);
+        var there = workshops.machine(other);
+        workshops.machine(workshop);
+        bookings.books(people.holder("Ana"), machine, TUESDAY);
+        bookings.books(people.holder("Ben"), there, TUESDAY);
+        signIn(workshop.manager());
+
+        open("board?day=2026-11-24");
+        assertThat(bars()).extracting(Bar::label).containsExactly("Ana");
+
+        open("board?day=2026-11-24&site=" + other.site().value());
+        assertThat(bars()).extracting(Bar::label).containsExactly("Ben");
+    }
+
+    @Test
+    void aManagerBooksForSomebodyOnTheBoard() {
+        var machine = workshops.machine(workshop);
+        var ana = people.holder("Ana");
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+
+        marks(machine, 13 * 60, 14 * 60);
+        findTextField().withLabel("Mail address or reservation code").setValue(people.mail(ana));
+        assertThat(findTextField()
+                        .withLabel("Mail address or reservation code")
+                        .component()
+                        .getHelperText())
+                .isEqualTo("Ana · " + people.mail(ana));
+        findTextField().withLabel("Purpose").setValue("A course");
+        findButton().withText("Book").inside(findDialog()).click();
+
+        reads("Booked for Ana: R-");
+        assertThat(bars())
+                .extracting(Bar::label, Bar::start)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Ana", TUESDAY.startsAt()));
+    }
+
+    @Test
+    void aStrangersAddressAndAClosedHourAreRefusedInTheDialog() {
+        var machine = workshops.machine(workshop);
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+
+        marks(machine, 9 * 60, 10 * 60);
+        findTextField().withLabel("Mail address or reservation code").setValue("nobody@nowhere.example");
+        assertThat(findTextField()
+                        .withLabel("Mail address or reservation code")
+                        .component()
+                        .getErrorMessage())
+                .contains("Nobody who can book");
+        whom().setValue(BookForDialog.Whom.IN_HOUSE);
+        findTextField().withLabel("Purpose").setValue("Maintenance");
+        findButton().withText("Book").inside(findDialog()).click();
+
+        assertThat(find(BookForDialog.class).single().said()).contains("not inside the opening hours");
+        assertThat(bars()).isEmpty();
+    }
+
+    @Test
+    void aReservationIsDroppedAtAnotherTimeAndTakenBack() {
+        var machine = workshops.alwaysOpen(workshop);
+        var booked = bookings.books(people.holder("Ana"), machine, TUESDAY);
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+
+        drops(booked.code(), machine, machine, 15 * 60, 17 * 60);
+
+        assertThat(find(Notification.class).single().getChildren())
+                .anyMatch(part -> part.getElement().getTextRecursively().contains("is now tomorrow 15:00–17:00"));
+        assertThat(slotOf(booked)).isEqualTo(slot("2026-11-24", "15:00", "17:00"));
+        assertThat(bars()).extracting(Bar::start).containsExactly(slotOf(booked).startsAt());
+
+        press("Undo");
+
+        assertThat(slotOf(booked)).isEqualTo(TUESDAY);
+        assertThat(bars()).extracting(Bar::start).containsExactly(TUESDAY.startsAt());
+    }
+
+    @Test
+    void aReservationIsMadeLongerAndTakenToAnEquivalentMachine() {
+        var machine = workshops.alwaysOpen(workshop);
+        var other = workshops.alwaysOpen(workshop);
+        var desks = workshops.desks(workshop, 3);
+        var booked = bookings.books(people.holder("Ana"), machine, TUESDAY);
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+
+        drops(booked.code(), machine, machine, 13 * 60, 16 * 60);
+        drops(booked.code(), machine, other, 13 * 60, 16 * 60);
+
+        assertThat(slotOf(booked)).isEqualTo(slot("2026-11-24", "13:00", "16:00"));
+        assertThat(bars()).extracting(Bar::rowId).containsExactly(other.value().toString());
+
+        drops(booked.code(), other, desks, 13 * 60, 16 * 60);
+        reads("cannot do what the former resource can");
+        assertThat(bars()).extracting(Bar::rowId).containsExactly(other.value().toString());
+    }
+
+    @Test
+    void whatIsDroppedOnATakenSlotStaysWhereItIs() {
+        var machine = workshops.alwaysOpen(workshop);
+        var booked = bookings.books(people.holder("Ana"), machine, TUESDAY);
+        bookings.books(people.holder("Ben"), machine, slot("2026-11-24", "15:00", "17:00"));
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+
+        drops(booked.code(), machine, machine, 14 * 60, 16 * 60);
+
+        reads("Somebody else has just taken this slot", "Free: ");
+        assertThat(slotOf(booked)).isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void aReservationIsMovedByFieldsBesideTheBoard() {
+        var machine = workshops.alwaysOpen(workshop);
+        var booked = bookings.books(people.holder("Ana"), machine, TUESDAY);
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24&reservation=" + booked.code());
+
+        press("Move…");
+        find(SlotField.class).single().setValue(slot("2026-11-24", "09:00", "11:00"));
+        findTextField().withLabel("Why").setValue("The spindle is changed");
+        findButton().withText("Move").inside(findDialog()).click();
+
+        assertThat(slotOf(booked)).isEqualTo(slot("2026-11-24", "09:00", "11:00"));
+        reads("The spindle is changed");
+    }
+
+    @Test
+    void aTechnicianMovesNothing() {
+        var machine = workshops.alwaysOpen(workshop);
+        var booked = bookings.books(people.holder("Ana"), machine, TUESDAY);
+        signIn(people.technician(workshop.provider()));
+        open("board?day=2026-11-24&reservation=" + booked.code());
+
+        drops(booked.code(), machine, machine, 15 * 60, 17 * 60);
+
+        assertThat(slotOf(booked)).isEqualTo(TUESDAY);
+        assertThat(bars()).noneMatch(Bar::movable);
+        doesNotRead("Move…");
+    }
+
+    @Test
+    void aTechnicianLooksButBooksForNobody() {
+        var machine = workshops.machine(workshop);
+        signIn(people.technician(workshop.provider()));
+
+        open("board?day=2026-11-24");
+
+        doesNotRead("Book for someone");
+        marks(machine, 13 * 60, 14 * 60);
+        assertThat(find(BookForDialog.class).all()).isEmpty();
+    }
+
+    @Test
     void waitingRequestsAreAnsweredOneAfterTheOther() {
         var machine = bookings.machineOnRequest(workshop);
         var first = bookings.books(people.holder("Ana"), machine, TUESDAY);
@@ -201,8 +411,35 @@ class BoardTests extends Screens {
                 workshop.manager(), () -> reservations.find(id).orElseThrow().status());
     }
 
+    private void sees(int first, int last, int firstDay, int lastDay) {
+        Timelines.sees(timeline(), first, last, firstDay, lastDay);
+    }
+
+    private void marks(ResourceId resource, int from, int until) {
+        Timelines.marks(timeline(), resource.value().toString(), from, until);
+    }
+
+    private void drops(String code, ResourceId from, ResourceId to, int start, int end) {
+        Timelines.moves(timeline(), code + ":" + from.value(), to.value().toString(), start, end);
+    }
+
+    private TimeSlot slotOf(Reservation reservation) {
+        return people.as(
+                workshop.manager(),
+                () -> reservations.find(reservation.id()).orElseThrow().slot());
+    }
+
+    private ResourceTimeline timeline() {
+        return find(ResourceTimeline.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<BookForDialog.Whom> whom() {
+        return find(RadioButtonGroup.class).single();
+    }
+
     private static List<Bar> bars() {
         var view = (BoardView) UI.getCurrent().getCurrentView();
-        return Objects.requireNonNull(view.shown()).bars("closed");
+        return view.bars();
     }
 }

@@ -1,0 +1,65 @@
+package org.gongfang.reservations;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.identity.SignedInMember;
+import org.gongfang.resources.BookingTerms;
+import org.gongfang.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a new booking is, and who makes it.
+ *
+ * @param manager the provider's manager who books for the holder, or null when holders book for themselves
+ * @param provider whose resources alone the manager may book, or null when that is settled otherwise
+ */
+record BookingFor(
+        MemberId holder,
+        @Nullable MemberId manager,
+        @Nullable OrganisationId provider) {
+
+    static BookingFor oneself(MemberId holder) {
+        return new BookingFor(holder, null, null);
+    }
+
+    static BookingFor somebody(MemberId holder, SignedInMember manager) {
+        return new BookingFor(holder, manager.id(), manager.organisation());
+    }
+
+    /** A booking that the provider's manager takes elsewhere; the provider was settled when it was made. */
+    static BookingFor moved(MemberId holder, MemberId manager) {
+        return new BookingFor(holder, manager, null);
+    }
+
+    /** Whose idempotency key it is: that of whoever sends the request. */
+    MemberId sender() {
+        return manager == null ? holder : manager;
+    }
+
+    /** A manager's key is another one for each person whom it books for. */
+    String named(String key) {
+        return manager == null ? key : holder.value() + " " + key;
+    }
+
+    /** Whether the manager books for the house itself, which needs neither patent nor quota. */
+    boolean inHouse() {
+        return holder.equals(manager);
+    }
+
+    /** The audit trail's word for a booking that was not made by its holder for itself. */
+    Optional<String> action() {
+        return manager == null
+                ? Optional.empty()
+                : Optional.of(inHouse() ? "reservation-booked-in-house" : "reservation-booked-on-behalf");
+    }
+
+    /** A manager books on the own provider's resources only; others do not exist for this. */
+    void requireOwn(List<BookingTerms> resources) {
+        if (provider != null
+                && !resources.stream().allMatch(one -> one.site().provider().equals(provider))) {
+            throw new NotFound();
+        }
+    }
+}
