@@ -25,6 +25,7 @@ export const iconsInUse = [
   'diploma-scroll',
   'ellipsis-dots-v',
   'envelope-o',
+  'handshake',
   'home',
   'home-o',
   'hourglass',

@@ -91,6 +91,7 @@ final class AccessTable {
             new Screen("inbox", SIGNED_IN),
             new Screen("admin/mail/:mail?", only(ADMIN)),
             // reporting
+            new Screen("board/pledges", only(PROVIDER_MANAGER)),
             new Screen("district", only(OFFICIAL, ADMIN)),
             new Screen("district/reports", only(OFFICIAL, PROVIDER_MANAGER, ADMIN)),
             // operations
@@ -127,6 +128,7 @@ final class AccessTable {
             Call.get("/api/v1/calendars/{secret}.ics", EVERYONE),
             Call.get("/calendars/reservations/{id}.ics", SIGNED_IN),
             // reporting
+            Call.get("/api/v1/reports/pledges?from=2026-10&to=2026-11", only(OFFICIAL, ADMIN)),
             Call.get(
                     "/api/v1/reports/utilization?from=2026-11-01&to=2026-11-08&groupBy=resource",
                     only(OFFICIAL, ADMIN)));

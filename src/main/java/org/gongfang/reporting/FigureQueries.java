@@ -2,10 +2,12 @@ package org.gongfang.reporting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gongfang.identity.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,9 @@ class FigureQueries {
 
     private static final String SUMS = "sum(f.published_minutes) as published, sum(f.booked_minutes) as booked,"
             + " sum(f.used_minutes) as used, sum(f.billed_minutes) as billed";
+
+    /** The sums of a provider in a month. */
+    record MonthTotal(OrganisationId provider, YearMonth month, Figures figures) {}
 
     /** The sums of one group. */
     record Group(String key, Figures figures) {}
@@ -66,6 +71,21 @@ class FigureQueries {
                 .params(parameters)
                 .query((row, number) -> new HourTotal(
                         row.getObject("on_date", java.time.LocalDate.class), row.getInt("at_hour"), figures(row)))
+                .list();
+    }
+
+    /** The sums of each provider and month. */
+    List<MonthTotal> months(Period period, Scope scope) {
+        var parameters = new TreeMap<String, Object>();
+        return jdbc.sql("select f.provider_id, extract(year from f.on_date) as in_year,"
+                        + " extract(month from f.on_date) as in_month, " + SUMS + " from daily_figure f"
+                        + where(period, scope, parameters)
+                        + " group by f.provider_id, extract(year from f.on_date), extract(month from f.on_date)")
+                .params(parameters)
+                .query((row, number) -> new MonthTotal(
+                        new OrganisationId(Ids.uuid(row, "provider_id")),
+                        YearMonth.of(row.getInt("in_year"), row.getInt("in_month")),
+                        figures(row)))
                 .list();
     }
 

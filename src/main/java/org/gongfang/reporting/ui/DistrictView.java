@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.gongfang.reporting.Figures;
 import org.gongfang.reporting.GroupBy;
 import org.gongfang.reporting.HourTotal;
 import org.gongfang.reporting.Period;
+import org.gongfang.reporting.PledgeReport;
 import org.gongfang.reporting.RowOrder;
 import org.gongfang.reporting.Scope;
 import org.gongfang.reporting.Utilisation;
@@ -51,11 +53,13 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
     private static final Scope MACHINES_ONLY = Scope.ALL.withKind(ResourceKind.MACHINE);
 
     private final Utilisation utilisation;
+    private final PledgeReport pledges;
     private final Clock clock;
     private final Div overview = new Div();
 
-    DistrictView(Utilisation utilisation, Clock clock) {
+    DistrictView(Utilisation utilisation, PledgeReport pledges, Clock clock) {
         this.utilisation = utilisation;
+        this.pledges = pledges;
         this.clock = clock;
         var header = new PageHeader(
                 getTranslation("reporting.district.title"),
@@ -86,6 +90,7 @@ class DistrictView extends Composite<VerticalLayout> implements AfterNavigationO
                 machines("reporting.district.idlest", month, RowOrder.IDLEST));
         lists.addClassName("gf-report-lists");
         overview.add(lists);
+        overview.add(new DistrictPledges(pledges, YearMonth.from(today), getLocale()));
     }
 
     private Component tiles(Figures now, Figures before) {
