@@ -72,6 +72,7 @@ final class AccessTable {
             new Screen("board/staff/:code", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/sites", only(PROVIDER_MANAGER)),
             new Screen("board/rules", only(PROVIDER_MANAGER)),
+            new Screen("board/utilities", only(PROVIDER_MANAGER)),
             new Screen("board/qualifications", only(PROVIDER_MANAGER, TECHNICIAN, ADMIN)),
             new Screen("my/qualifications", only(PATENT_HOLDER)),
             new Screen("admin/holidays", only(ADMIN)),

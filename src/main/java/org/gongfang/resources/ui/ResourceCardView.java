@@ -21,6 +21,7 @@ import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.ProviderRules;
 import org.gongfang.resources.Qualifications;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Sites;
@@ -42,6 +43,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
     private final Sites sites;
     private final Capabilities capabilities;
     private final ProviderRules defaults;
+    private final TieDesk ties;
     private final Qualifications qualifications;
     private final CurrentMember currentMember;
     private final StatusWords status;
@@ -56,6 +58,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
             Sites sites,
             Capabilities capabilities,
             ProviderRules defaults,
+            TieDesk ties,
             Qualifications qualifications,
             CurrentMember currentMember,
             StatusWords status,
@@ -64,6 +67,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         this.sites = sites;
         this.capabilities = capabilities;
         this.defaults = defaults;
+        this.ties = ties;
         this.qualifications = qualifications;
         this.currentMember = currentMember;
         this.status = status;
@@ -132,6 +136,9 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
             step.addThemeVariants(ButtonVariant.ERROR);
         }
         show(new Button[] {save, step});
+        if (found.kind() != ResourceKind.TECHNICIAN) {
+            body.add(new TiesSection(found, ties, messages));
+        }
     }
 
     private void show(Button[] steps) {
