@@ -33,6 +33,7 @@ export const iconsInUse = [
   'map-marker',
   'pencil',
   'play',
+  'plug',
   'plus',
   'question-circle-o',
   'search',
