@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class RulesDemo implements DemoStory {
 
-    private static final int KILOWATTS = 22;
+    private static final int KILOWATTS = 27;
     private static final int QUALIFIED = 24;
     private static final Set<Rule> USUALLY_FOLLOWED =
             EnumSet.of(Rule.LEAD_TIME, Rule.HORIZON, Rule.CANCELLATION, Rule.GRACE);
@@ -72,7 +72,8 @@ class RulesDemo implements DemoStory {
 
     @Override
     public int order() {
-        return 210;
+        // After the reservations, which are told without these rules.
+        return 410;
     }
 
     @Override
