@@ -83,15 +83,16 @@ class RulesDemo implements DemoStory {
         if (manager == null || admin == null || manager.organisation() == null) {
             return;
         }
-        var holders = members.withRole(Role.PATENT_HOLDER).stream().map(Member::id).toList();
+        var holders =
+                members.withRole(Role.PATENT_HOLDER).stream().map(Member::id).toList();
         currentMember.actAs(manager.id(), () -> school(holders));
         var laser = currentMember.actAs(
                 admin.id(), () -> qualifications.add(new QualificationForm("激光安全", "Laser safety", 12, 6)));
-        resources.findByCode("LASN-02A").ifPresent(laserCutter -> members
-                .managersOf(laserCutter.site().provider())
-                .stream()
-                .findFirst()
-                .ifPresent(other -> currentMember.actAs(other.id(), () -> city(laser, laserCutter, holders))));
+        resources
+                .findByCode("LASN-02A")
+                .ifPresent(laserCutter -> members.managersOf(laserCutter.site().provider()).stream()
+                        .findFirst()
+                        .ifPresent(other -> currentMember.actAs(other.id(), () -> city(laser, laserCutter, holders))));
     }
 
     private void school(List<MemberId> holders) {
@@ -101,8 +102,10 @@ class RulesDemo implements DemoStory {
         power();
         var turning = qualifications.add(new QualificationForm("数控车削安全", "Safe CNC turning", 24, null));
         change("TURN-01A", own -> own.withQualification(turning));
-        change("CMM-01A", own -> own.withQuotas(
-                Quota.of(Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(20)), Quota.NONE));
+        change(
+                "CMM-01A",
+                own -> own.withQuotas(
+                        Quota.of(Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(20)), Quota.NONE));
         List.of("CNC3-01A", "EDMW-01A", "GRND-01A", "FDM-01A").forEach(code -> change(code, own -> own));
         var holder = members.findByMail(DemoAccounts.HOLDER).orElseThrow().id();
         BusinessTime.at(almostOver(), () -> training.grant(turning, holder));
@@ -147,7 +150,8 @@ class RulesDemo implements DemoStory {
                 today().minusMonths(1),
                 today().plusMonths(6)));
         List.of("CNC3-01A", "TURN-01A", "EDMW-01A")
-                .forEach(code -> parts.join(resources.findByCode(code).orElseThrow().id(), bay));
+                .forEach(code ->
+                        parts.join(resources.findByCode(code).orElseThrow().id(), bay));
     }
 
     private void power() {

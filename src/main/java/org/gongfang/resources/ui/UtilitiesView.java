@@ -84,8 +84,7 @@ class UtilitiesView extends Composite<VerticalLayout> implements AfterNavigation
         var add = new Button(
                 getTranslation("resources.utilities.add"),
                 VaadinIcon.PLUS.create(),
-                click -> new UtilityDialog(
-                                places(), null, (dialog, form) -> save(dialog, () -> utilities.add(form)))
+                click -> new UtilityDialog(places(), null, (dialog, form) -> save(dialog, () -> utilities.add(form)))
                         .open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return add;
@@ -109,8 +108,8 @@ class UtilitiesView extends Composite<VerticalLayout> implements AfterNavigation
                 click -> new UtilityDialog(
                                 places,
                                 utility,
-                                (dialog, form) -> save(
-                                        dialog, () -> utilities.change(utility.id(), form, utility.version())))
+                                (dialog, form) ->
+                                        save(dialog, () -> utilities.change(utility.id(), form, utility.version())))
                         .open());
         var remove = new Button(getTranslation("resources.utilities.remove"), click -> askToRemove(utility));
         var steps = new Div(change, remove);
@@ -122,7 +121,8 @@ class UtilitiesView extends Composite<VerticalLayout> implements AfterNavigation
 
     private void askToRemove(Utility utility) {
         Confirm.askToDestroy(
-                getTranslation("resources.utilities.remove.title", utility.words().name(getLocale())),
+                getTranslation(
+                        "resources.utilities.remove.title", utility.words().name(getLocale())),
                 getTranslation("resources.utilities.remove.text"),
                 getTranslation("resources.utilities.remove"),
                 () -> {

@@ -112,7 +112,9 @@ class TiesAndRulesViewsTests extends SpringBrowserlessTest {
                 .orElseThrow()
                 .click();
 
-        assertThat(training.holders(kind, 0, 10)).singleElement().matches(held -> held.member().equals(holder));
+        assertThat(training.holders(kind, 0, 10))
+                .singleElement()
+                .matches(held -> held.member().equals(holder));
         people.signIn(holder);
         UI.getCurrent().navigate("my/qualifications");
         assertThat(screen()).contains(text("resources.qualifications.state.VALID"));
@@ -122,7 +124,9 @@ class TiesAndRulesViewsTests extends SpringBrowserlessTest {
     void emptyScreensSayWhatToDo() {
         UI.getCurrent().navigate("board/utilities");
         assertThat(screen()).contains(text("resources.utilities.empty.hint"));
-        UI.getCurrent().navigate("board/resources/" + fixtures.card(fixtures.room(workshop)).code());
+        UI.getCurrent()
+                .navigate("board/resources/"
+                        + fixtures.card(fixtures.room(workshop)).code());
         assertThat(screen()).contains(text("resources.ties.title"));
     }
 
