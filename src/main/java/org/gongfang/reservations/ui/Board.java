@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,13 @@ import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Site;
+import org.gongfang.resources.Ties;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.ui.ResourceTimeline.Bar;
 import org.gongfang.shared.ui.ResourceTimeline.Contents;
 import org.gongfang.shared.ui.ResourceTimeline.Row;
 import org.gongfang.shared.ui.ResourceTimeline.Source;
+import org.gongfang.shared.ui.Tone;
 
 /**
  * What a site's board shows for some days. It knows the names of all resources, and reads what happens on those that are
@@ -48,6 +51,7 @@ class Board implements Source {
     private final Predicate<BoardEntry> movable;
     private final Map<ResourceId, Line> lines = new LinkedHashMap<>();
     private Map<ResourceId, List<TimeSlot>> openAtFirst;
+    private final Map<ResourceId, Set<ResourceId>> tied = new HashMap<>();
     private int firstHour = MORNING;
     private int lastHour = EVENING;
 
@@ -91,6 +95,30 @@ class Board implements Source {
         // The hours of all say how long a day is drawn; what is read for that serves the first sight, too.
         openAtFirst = lines.isEmpty() ? Map.of() : openings.published(lines.keySet(), window);
         openAtFirst.values().forEach(open -> open.forEach(this::makeRoom));
+    }
+
+    /** Which resources bring others along when they are booked. */
+    static List<ResourceId> bringing(List<BookingTerms> resources) {
+        return resources.stream()
+                .filter(BookingTerms::tied)
+                .map(BookingTerms::id)
+                .toList();
+    }
+
+    /** Shows a whole as blocked where a part is booked, and a part where its whole is. */
+    void tie(Map<ResourceId, Ties> ties) {
+        ties.forEach((whole, its) -> its.parts().forEach(part -> {
+            tied.computeIfAbsent(whole, id -> new HashSet<>()).add(part.id());
+            tied.computeIfAbsent(part.id(), id -> new HashSet<>()).add(whole);
+        }));
+    }
+
+    /** The resources, and those that they block or are blocked by. */
+    Set<ResourceId> withTied(Collection<ResourceId> changed) {
+        var all = new HashSet<>(changed);
+        changed.forEach(id -> all.addAll(tied.getOrDefault(id, Set.of())));
+        all.retainAll(lines.keySet());
+        return all;
     }
 
     /** The sites of the resources that are on boards, the one with most of them first. */
@@ -144,9 +172,14 @@ class Board implements Source {
         asked.forEach(id -> closed.put(
                 id.value().toString(), Stretches.without(List.of(window), open.getOrDefault(id, List.of()))));
         var bars = new ArrayList<Bar>();
-        reservations.board(asked, window).forEach(entry -> {
+        reservations.board(withTied(asked), window).forEach(entry -> {
             makeRoom(entry.slot());
-            bars.add(bar(entry));
+            if (asked.contains(entry.resource())) {
+                bars.add(bar(entry));
+            }
+            asked.stream()
+                    .filter(id -> tied.getOrDefault(id, Set.of()).contains(entry.resource()))
+                    .forEach(id -> bars.add(blocked(id, entry)));
         });
         return new Contents(bars, closed);
     }
@@ -167,6 +200,19 @@ class Board implements Source {
         boolean overnight = end.toLocalDate().isAfter(start.toLocalDate());
         firstHour = Math.min(firstHour, overnight && end.getHour() > 0 ? 0 : start.getHour());
         lastHour = Math.max(lastHour, overnight ? 24 : end.getHour() + (end.getMinute() > 0 ? 1 : 0));
+    }
+
+    /** Keeps the resource from others because of the entry, which is on another one; it opens nothing. */
+    private Bar blocked(ResourceId id, BoardEntry entry) {
+        var booked = lines.get(entry.resource());
+        return new Bar(
+                "blocked-" + id.value() + "-" + entry.code() + "-" + entry.resource().value(),
+                id.value().toString(),
+                entry.slot().startsAt(),
+                entry.slot().endsAt(),
+                "← " + (booked == null ? entry.code() : booked.code()),
+                Tone.CLOSED,
+                false);
     }
 
     private Bar bar(BoardEntry entry) {

@@ -34,6 +34,7 @@ import org.gongfang.reservations.ui.BoardMoves.Wish;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourceTies;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
@@ -55,6 +56,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     private final Resources resources;
     private final Openings openings;
+    private final ResourceTies ties;
     private final Reservations reservations;
     private final Members members;
     private final CurrentMember currentMember;
@@ -77,6 +79,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     BoardView(
             Resources resources,
             Openings openings,
+            ResourceTies ties,
             Reservations reservations,
             Members members,
             CurrentMember currentMember,
@@ -89,6 +92,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
             Clock clock) {
         this.resources = resources;
         this.openings = openings;
+        this.ties = ties;
         this.reservations = reservations;
         this.members = members;
         this.currentMember = currentMember;
@@ -174,6 +178,10 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
                 Board.window(address.firstDay(), address.days(), zone),
                 this::canMove,
                 getLocale());
+        var bringing = Board.bringing(terms);
+        if (!bringing.isEmpty()) {
+            shown.tie(ties.of(bringing));
+        }
         board = shown;
         stopFollowing = live.follow(UI.getCurrentOrThrow(), Set.copyOf(shown.resources()), this::refresh);
         layout.setMaster(frame);
@@ -208,10 +216,12 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     }
 
     private void refresh(Set<ResourceId> changed) {
-        if (board == null) {
+        var shown = board;
+        if (shown == null) {
             return;
         }
-        timeline.reload(changed.stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
+        timeline.reload(
+                shown.withTied(changed).stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
         if (layout.getDetail() instanceof BoardDetail detail && detail.touches(changed)) {
             showDetail();
         }

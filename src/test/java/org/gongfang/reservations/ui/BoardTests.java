@@ -14,6 +14,7 @@ import org.gongfang.reservations.BusyBoard;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.resources.Parts;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.TimeSlot;
@@ -37,6 +38,9 @@ class BoardTests extends Screens {
 
     @Autowired
     BusyBoard busy;
+
+    @Autowired
+    Parts parts;
 
     private Workshop workshop;
 
@@ -66,6 +70,31 @@ class BoardTests extends Screens {
                 .filteredOn(bar -> bar.tone() == Tone.CONFIRMED)
                 .extracting(Bar::label, Bar::start, Bar::end)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Ana", TUESDAY.startsAt(), TUESDAY.endsAt()));
+    }
+
+    @Test
+    void aRoomIsBlockedWhereItsMachineIsBookedAndAMachineWhereItsRoomIs() {
+        var machine = workshops.alwaysOpen(workshop);
+        var room = workshops.room(workshop);
+        people.as(workshop.manager(), () -> parts.join(machine, room));
+        bookings.books(people.holder("Ana"), machine, TUESDAY);
+        bookings.books(people.holder("Ben"), room, slot("2026-11-24", "17:00", "18:00"));
+        signIn(workshop.manager());
+
+        open("board?day=2026-11-24");
+
+        assertThat(bars())
+                .filteredOn(bar -> bar.label().startsWith("←"))
+                .extracting(Bar::rowId, Bar::label, Bar::start)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                room.value().toString(),
+                                "← " + workshops.card(machine).code(),
+                                TUESDAY.startsAt()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                machine.value().toString(),
+                                "← " + workshops.card(room).code(),
+                                slot("2026-11-24", "17:00", "18:00").startsAt()));
     }
 
     @Test
