@@ -206,7 +206,8 @@ class Board implements Source {
     private Bar blocked(ResourceId id, BoardEntry entry) {
         var booked = lines.get(entry.resource());
         return new Bar(
-                "blocked-" + id.value() + "-" + entry.code() + "-" + entry.resource().value(),
+                "blocked-" + id.value() + "-" + entry.code() + "-"
+                        + entry.resource().value(),
                 id.value().toString(),
                 entry.slot().startsAt(),
                 entry.slot().endsAt(),

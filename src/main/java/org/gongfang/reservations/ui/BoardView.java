@@ -220,8 +220,9 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
         if (shown == null) {
             return;
         }
-        timeline.reload(
-                shown.withTied(changed).stream().map(id -> id.value().toString()).collect(Collectors.toSet()));
+        timeline.reload(shown.withTied(changed).stream()
+                .map(id -> id.value().toString())
+                .collect(Collectors.toSet()));
         if (layout.getDetail() instanceof BoardDetail detail && detail.touches(changed)) {
             showDetail();
         }
