@@ -68,6 +68,7 @@ final class AccessTable {
             new Screen("board/openings/:code?", only(PROVIDER_MANAGER)),
             new Screen("board/closures", only(PROVIDER_MANAGER)),
             new Screen("board/import/:kind?", only(PROVIDER_MANAGER)),
+            new Screen("board/publish", only(PROVIDER_MANAGER)),
             new Screen("board/staff", only(PROVIDER_MANAGER)),
             new Screen("board/staff/:code", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/sites", only(PROVIDER_MANAGER)),

@@ -45,7 +45,8 @@ class MenuTests extends SpringBrowserlessTest implements Locators {
             "reset-password",
             "set-up",
             "account",
-            "board/import/:kind?");
+            "board/import/:kind?",
+            "board/publish");
 
     @Autowired
     IdentityFixtures people;

@@ -163,4 +163,23 @@ public record BookingRules(
                 Money.ZERO,
                 Money.ZERO);
     }
+
+    /** The same rules with another longest booking. */
+    BookingRules withMaxLength(Duration longest) {
+        return new BookingRules(
+                grid,
+                minLength,
+                longest,
+                leadTime,
+                horizon,
+                setUp,
+                cleanUp,
+                audience,
+                approval,
+                operatorRequired,
+                cancellationDeadline,
+                graceTime,
+                listPricePerHour,
+                policyPricePerHour);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -137,6 +138,19 @@ class CellForms {
                 },
                 (answer, locale) -> new TableCell.Text(words.get(locale, answer ? HINT + "yes" : HINT + "no")),
                 locale -> words.get(locale, HINT + "yes") + " / " + words.get(locale, HINT + "no"));
+    }
+
+    /** Such a cell, or the word for none. */
+    <T> CellForm<Optional<T>> optional(CellForm<T> form) {
+        return form(
+                (cell, field) -> Words.LOCALES.stream()
+                                .anyMatch(locale ->
+                                        TableText.bare(hint("none", locale)).equals(TableText.bare(cell)))
+                        ? Optional.empty()
+                        : Optional.of(form.read(cell, field)),
+                (value, locale) -> value.map(found -> form.write(found, locale))
+                        .orElseGet(() -> new TableCell.Text(hint("none", locale))),
+                locale -> form.allowed(locale) + " / " + hint("none", locale));
     }
 
     /** One of some constants, by its word in either language or by its name. */

@@ -21,6 +21,9 @@ interface Exchanger {
     /** The row that a template shows. */
     List<TableCell> example(ExchangeKind kind, Locale locale);
 
+    /** Keeps others from changing what plans build on, until the caller's transaction ends. */
+    default void hold() {}
+
     /**
      * Finds out what the file would do.
      *

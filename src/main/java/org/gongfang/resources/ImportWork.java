@@ -64,6 +64,7 @@ class ImportWork {
                 }
                 // Lock before looking: bookings of what is changed queue up behind this.
                 calendars.lock(shown.touched());
+                exchanger(run).hold();
                 var plan = plan(run);
                 if (plan.problems().isEmpty() && plan.counts().equals(shown.counts())) {
                     plan.writing().accept(run.telling(ImportPhase.WRITING));
@@ -79,11 +80,14 @@ class ImportWork {
 
     private Plan plan(ImportRun run) {
         var state = run.state();
+        return exchanger(run).plan(state.kind(), run.rows(), state.replace(), run.telling(ImportPhase.CHECKING));
+    }
+
+    private Exchanger exchanger(ImportRun run) {
         return exchangers.stream()
-                .filter(exchanger -> exchanger.handles(state.kind()))
+                .filter(exchanger -> exchanger.handles(run.state().kind()))
                 .findFirst()
-                .orElseThrow()
-                .plan(state.kind(), run.rows(), state.replace(), run.telling(ImportPhase.CHECKING));
+                .orElseThrow();
     }
 
     private void record(ImportState state, ImportCounts counts) {

@@ -9,6 +9,7 @@ import org.gongfang.shared.InvalidInput;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -108,6 +109,12 @@ public class ProviderRules {
         return followed.isEmpty()
                 ? own
                 : Rule.merge(own, followed(kind, followed), held(provider).rules());
+    }
+
+    /** Keeps the defaults as they are until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void hold(OrganisationId provider) {
+        defaults.findHeld(provider);
     }
 
     /** The resources of the provider whose quota is the provider's: they share it. */

@@ -53,7 +53,8 @@ public record ResourceCard(
                 units,
                 site.id(),
                 capabilities,
-                rules);
+                rules,
+                followed);
     }
 
     /** The name in the language; the Chinese one when no English one was given. */

@@ -1,14 +1,12 @@
 package org.gongfang.resources;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongfang.shared.Grid;
 import org.gongfang.shared.InvalidInput;
-import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +39,14 @@ final class ResourceColumns {
     final Column<CapabilityLimits, Integer> tolerance;
     final Column<CapabilityLimits, Integer> power;
     final Column<CapabilityLimits, List<String>> materials;
-    final Column<ResourceEntry, Money> listPrice;
-    final Column<ResourceEntry, Money> policyPrice;
-    final Column<ResourceEntry, Grid> grid;
-    final Column<ResourceEntry, Duration> minLength;
-    final Column<ResourceEntry, Duration> maxLength;
-    final Column<ResourceEntry, Duration> leadTime;
-    final Column<ResourceEntry, Duration> horizon;
-    final Column<ResourceEntry, Duration> setUp;
-    final Column<ResourceEntry, Duration> cleanUp;
-    final Column<ResourceEntry, Audience> audience;
-    final Column<ResourceEntry, Approval> approval;
-    final Column<ResourceEntry, Boolean> operatorRequired;
-    final Column<ResourceEntry, Duration> cancellationDeadline;
-    final Column<ResourceEntry, Duration> graceTime;
+    final RuleColumns rules;
     final Column<ResourceEntry, String> descriptionZh;
     final Column<ResourceEntry, String> descriptionEn;
 
-    ResourceColumns(CellForms forms, Capabilities taxonomy, List<Site> sites) {
+    ResourceColumns(
+            CellForms forms, Capabilities taxonomy, List<Site> sites, Collection<Qualification> qualifications) {
         this.forms = forms;
         var text = forms.text();
-        var minutes = forms.length(LengthUnit.MINUTES);
-        var hours = forms.length(LengthUnit.HOURS);
         var millimetres = forms.whole("mm", "毫米");
 
         code = both("code", "code", forms.code(), ResourceEntry::code, "CNC-05A");
@@ -111,58 +95,9 @@ final class ResourceColumns {
         materials = ability(
                 "materials", "materials", materials(taxonomy), CapabilityLimits::materials, "titanium; aluminium");
 
-        listPrice = both(
-                "list-price",
-                "listPricePerHour",
-                forms.money(),
-                entry -> entry.rules().listPricePerHour(),
-                "180");
-        policyPrice = both(
-                "policy-price",
-                "policyPricePerHour",
-                forms.money(),
-                entry -> entry.rules().policyPricePerHour(),
-                "60");
-        grid = both("grid", "grid", forms.grid(), entry -> entry.rules().grid(), "30");
-        minLength =
-                both("min-length", "minLength", minutes, entry -> entry.rules().minLength(), "60");
-        maxLength =
-                both("max-length", "maxLength", minutes, entry -> entry.rules().maxLength(), "240");
-        leadTime = both("lead-time", "leadTime", hours, entry -> entry.rules().leadTime(), "24");
-        horizon = both(
-                "horizon",
-                "horizon",
-                forms.length(LengthUnit.DAYS),
-                entry -> entry.rules().horizon(),
-                "90");
-        setUp = both("set-up", "setUp", minutes, entry -> entry.rules().setUp(), "15");
-        cleanUp = both("clean-up", "cleanUp", minutes, entry -> entry.rules().cleanUp(), "15");
-        audience = both(
-                "audience",
-                "audience",
-                choice("resources.audience.", Audience.class),
-                entry -> entry.rules().audience(),
-                "ANYONE_SIGNED_IN");
-        approval = both(
-                "approval",
-                "approval",
-                choice("resources.approval.", Approval.class),
-                entry -> entry.rules().approval(),
-                "PROVIDER");
-        operatorRequired = machine(
-                "operator-required",
-                "operatorRequired",
-                forms.yesNo(),
-                entry -> entry.rules().operatorRequired(),
-                "1");
-        cancellationDeadline = both(
-                "cancellation-deadline",
-                "cancellationDeadline",
-                hours,
-                entry -> entry.rules().cancellationDeadline(),
-                "24");
-        graceTime =
-                both("grace-time", "graceTime", minutes, entry -> entry.rules().graceTime(), "30");
+        rules = new RuleColumns(forms, qualifications);
+        ofResources.addAll(rules.all());
+        rules.all().stream().filter(column -> column != rules.operatorRequired).forEach(ofTechnicians::add);
         descriptionZh = both(
                 "description-zh", "descriptionZh", text, entry -> entry.form().descriptionZh(), "");
         descriptionEn = both(
@@ -182,26 +117,8 @@ final class ResourceColumns {
                 row.it(units),
                 row.it(site).id(),
                 limits,
-                rules(row));
-    }
-
-    private BookingRules rules(RowReading<ResourceEntry> row) {
-        var step = row.it(grid);
-        return new BookingRules(
-                step,
-                row.isGivenUp(minLength) ? step.step() : row.it(minLength),
-                row.isGivenUp(maxLength) ? RuleCheck.LONGEST : row.it(maxLength),
-                row.it(leadTime),
-                row.it(horizon),
-                row.it(setUp),
-                row.it(cleanUp),
-                row.it(audience),
-                row.it(approval),
-                row.it(operatorRequired),
-                row.it(cancellationDeadline),
-                row.it(graceTime),
-                row.isGivenUp(listPrice) ? RuleCheck.DEAREST : row.it(listPrice),
-                row.it(policyPrice));
+                rules.rules(row),
+                rules.followed(row));
     }
 
     /** One capability that the row tells, if its cell is filled. */
@@ -256,10 +173,6 @@ final class ResourceColumns {
         ofResources.add(column);
         ofCapabilities.add(column);
         return column;
-    }
-
-    private <T extends Enum<T>> CellForm<T> choice(String words, Class<T> type) {
-        return forms.choice(words, EnumSet.allOf(type));
     }
 
     private CellForm<ResourceKind> kinds() {

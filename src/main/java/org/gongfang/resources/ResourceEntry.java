@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,14 @@ record ResourceEntry(
     }
 
     /** What a new resource of the kind has where its row says nothing. */
-    static ResourceEntry blank(ResourceKind kind, SiteId site, String name, BookingRules rules) {
+    static ResourceEntry blank(ResourceKind kind, SiteId site, String name, BookingRules rules, Set<Rule> followed) {
         return new ResourceEntry(
                 "",
                 kind,
                 ResourceStatus.DRAFT,
                 null,
                 List.of(),
-                new ResourceForm(name, "", "", "", null, "", "", 1, site, List.of(), rules));
+                new ResourceForm(name, "", "", "", null, "", "", 1, site, List.of(), rules, followed));
     }
 
     /** This card with the capability alone. */
@@ -49,7 +50,13 @@ record ResourceEntry(
                 form.units(),
                 form.site(),
                 List.of(limits),
-                form.rules());
+                form.rules(),
+                form.followed());
+    }
+
+    /** Whether the rule is the provider's. */
+    boolean follows(Rule rule) {
+        return form.followed().contains(rule);
     }
 
     BookingRules rules() {

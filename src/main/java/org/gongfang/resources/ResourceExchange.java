@@ -39,6 +39,8 @@ class ResourceExchange implements Exchanger {
     private final ResourceRecords resources;
     private final CardReader reader;
     private final Skills skills;
+    private final Qualifications qualifications;
+    private final ProviderRules rules;
     private final Members members;
     private final Ownership ownership;
     private final ResourceRowCheck rowCheck;
@@ -52,6 +54,8 @@ class ResourceExchange implements Exchanger {
             ResourceRecords resources,
             CardReader reader,
             Skills skills,
+            Qualifications qualifications,
+            ProviderRules rules,
             Members members,
             Ownership ownership,
             ResourceRowCheck rowCheck,
@@ -63,6 +67,8 @@ class ResourceExchange implements Exchanger {
         this.resources = resources;
         this.reader = reader;
         this.skills = skills;
+        this.qualifications = qualifications;
+        this.rules = rules;
         this.members = members;
         this.ownership = ownership;
         this.rowCheck = rowCheck;
@@ -81,10 +87,7 @@ class ResourceExchange implements Exchanger {
 
     @Override
     public List<Column<?, ?>> required(ExchangeKind kind) {
-        return required(columns(ownership.provider()));
-    }
-
-    private static List<Column<?, ?>> required(ResourceColumns columns) {
+        var columns = columns(ownership.provider());
         return List.of(columns.code, columns.nameZh);
     }
 
@@ -143,10 +146,15 @@ class ResourceExchange implements Exchanger {
     }
 
     @Override
+    public void hold() {
+        rules.hold(ownership.provider());
+    }
+
+    @Override
     public Plan plan(ExchangeKind kind, Table table, boolean replace, ImportProgress progress) {
         var provider = ownership.provider();
         var columns = columns(provider);
-        var sheet = Sheet.of(table, columns.of(kind), required(columns), words);
+        var sheet = Sheet.of(table, columns.of(kind), List.of(columns.code), words);
         var places = sites.ofProvider(provider);
         if (places.isEmpty()) {
             throw new InvalidInput("import-no-site", "file");
@@ -165,7 +173,7 @@ class ResourceExchange implements Exchanger {
         var others = codesOfOthers(groups.keySet(), own.keySet(), provider);
         var people = members.ofOrganisation(provider).stream().collect(toMap(Member::mail, person -> person));
         var context = new ResourceRowCheck.Context(
-                columns, kind, places, own, others, people, provider, new HashSet<MemberId>());
+                columns, kind, places, own, others, people, provider, rules.own(), new HashSet<MemberId>());
         var steps = new ArrayList<ResourceStep>();
         int done = 0;
         for (var group : groups.values()) {
@@ -272,7 +280,13 @@ class ResourceExchange implements Exchanger {
     }
 
     private ResourceColumns columns(OrganisationId provider) {
-        return new ResourceColumns(forms, taxonomy, sites.ofProvider(provider));
+        // Resources may still require what is no longer offered: it is known here, and the checks refuse it anew.
+        var kinds = new LinkedHashMap<QualificationId, Qualification>();
+        qualifications.offered().forEach(kind -> kinds.put(kind.id(), kind));
+        kinds.putAll(qualifications.findAll(resources.findQualificationsRequired(provider).stream()
+                .map(QualificationId::new)
+                .toList()));
+        return new ResourceColumns(forms, taxonomy, sites.ofProvider(provider), kinds.values());
     }
 
     private static boolean isOf(ExchangeKind kind, ResourceKind resource) {

@@ -37,6 +37,10 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
         """)
     List<Coded> findCodedByProvider(OrganisationId provider);
 
+    @Query("select distinct r.rules.qualification from StoredResource r where r.provider = :provider "
+            + "and r.rules.qualification is not null")
+    List<UUID> findQualificationsRequired(OrganisationId provider);
+
     @Query("select r.code from StoredResource r where r.code in :codes and r.provider <> :provider")
     List<String> findCodesOfOthers(Collection<String> codes, OrganisationId provider);
 

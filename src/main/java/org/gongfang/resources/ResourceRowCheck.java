@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ class ResourceRowCheck {
     /** Stands in for a name that is missing. */
     private static final String SOME_NAME = "-";
 
+    private static final Set<Rule> ALL = EnumSet.allOf(Rule.class);
+    private static final Set<Rule> ALL_BUT_OPERATOR = EnumSet.complementOf(EnumSet.of(Rule.OPERATOR));
+
     private final CardCheck check;
     private final ResourceKeeping keeping;
 
@@ -37,6 +41,7 @@ class ResourceRowCheck {
      * @param own the provider's resources by code
      * @param others codes of the file that other providers have
      * @param people the provider's members by mail address
+     * @param defaults the rules that the provider's resources follow
      * @param taken the members that rows before have named
      */
     record Context(
@@ -47,7 +52,21 @@ class ResourceRowCheck {
             Set<String> others,
             Map<String, Member> people,
             OrganisationId provider,
+            ProviderRules.Defaults defaults,
             Set<MemberId> taken) {}
+
+    /** What holds for a new resource of the kind until its row says something else. */
+    private static BookingRules usual(ProviderRules.Defaults defaults, ResourceKind kind) {
+        var standard = BookingRules.standard(kind);
+        // A technician needs no operator, whatever machines do.
+        return defaults.written()
+                ? Rule.merge(standard, kind == ResourceKind.TECHNICIAN ? ALL_BUT_OPERATOR : ALL, defaults.rules())
+                : standard;
+    }
+
+    private static ResourceEntry sound(ResourceKind kind, SiteId site) {
+        return ResourceEntry.blank(kind, site, SOME_NAME, BookingRules.standard(kind), Set.of());
+    }
 
     static String code(SheetRow row, ResourceColumns columns) {
         return row.isBlank(columns.code) ? "" : columns.code.form().read(row.cell(columns.code), "code");
@@ -60,8 +79,13 @@ class ResourceRowCheck {
         var row = rows.getFirst();
         var kind = kind(context, row, standing);
         var site = context.sites().getFirst().id();
-        var blank = ResourceEntry.blank(kind, site, "", BookingRules.standard(kind));
-        var sound = ResourceEntry.blank(kind, site, SOME_NAME, BookingRules.standard(kind));
+        var blank = ResourceEntry.blank(
+                kind,
+                site,
+                "",
+                usual(context.defaults(), kind),
+                context.defaults().written() ? ALL : Set.of());
+        var sound = sound(kind, site);
         var before = standing == null ? blank : standing;
         var reading = new RowReading<>(row, before, blank, sound);
         var code = codeOf(context, row);
@@ -84,11 +108,7 @@ class ResourceRowCheck {
             }
             return ResourceKind.TECHNICIAN;
         }
-        var usual = ResourceEntry.blank(
-                ResourceKind.MACHINE,
-                context.sites().getFirst().id(),
-                SOME_NAME,
-                BookingRules.standard(ResourceKind.MACHINE));
+        var usual = sound(ResourceKind.MACHINE, context.sites().getFirst().id());
         var column = context.columns().kind;
         var said = new RowReading<>(row, standing == null ? usual : standing, usual, usual).it(column);
         if (standing != null && standing.kind() == ResourceKind.TECHNICIAN) {
@@ -141,7 +161,7 @@ class ResourceRowCheck {
             return false;
         }
         // What is refused again although the cell is given up contradicts the grid.
-        return row.complain(blamed.get(), refusal) || row.giveUp(columns.grid);
+        return row.complain(blamed.get(), refusal) || row.giveUp(columns.rules.grid);
     }
 
     /** The capabilities of all rows; each is looked at by itself, so that the row that is wrong is told. */
@@ -197,10 +217,7 @@ class ResourceRowCheck {
                 return limits;
             }
             try {
-                check.clean(
-                        kind,
-                        ResourceEntry.blank(kind, before.form().site(), SOME_NAME, BookingRules.standard(kind))
-                                .with(limits.get()));
+                check.clean(kind, sound(kind, before.form().site()).with(limits.get()));
                 return limits;
             } catch (InvalidInput refusal) {
                 var blamed = columns.ofCapabilities().stream()

@@ -64,6 +64,9 @@ abstract class ExchangeTests {
     Openings openings;
 
     @Autowired
+    ProviderRules rules;
+
+    @Autowired
     Skills skills;
 
     @Autowired
@@ -168,12 +171,14 @@ abstract class ExchangeTests {
         var before = card(shop, code);
 
         importing(shop, ExchangeKind.RESOURCES, "code,name-zh,maker\n" + code + ",新名字,\n");
+        importing(shop, ExchangeKind.RESOURCES, "code,policy-price\n" + code + ",7\n");
 
         var after = card(shop, code);
         assertThat(after.nameZh()).isEqualTo("新名字");
         assertThat(after.maker()).isEmpty();
         assertThat(after.capabilities()).isEqualTo(before.capabilities());
-        assertThat(after.rules()).isEqualTo(before.rules());
+        assertThat(after.rules().policyPricePerHour().fen()).isEqualTo(700);
+        assertThat(after.rules().listPricePerHour()).isEqualTo(before.rules().listPricePerHour());
         assertThat(after.status()).isEqualTo(ResourceStatus.PUBLISHED);
     }
 
@@ -276,9 +281,43 @@ abstract class ExchangeTests {
     void filesWithoutTheRightHeadingsAreRefused() {
         var shop = fixtures.workshop();
         refused(shop, "a,b\n1,2\n", "import-headings");
-        refused(shop, "编号\nA-1\n", "import-heading-missing");
+        refused(shop, "中文名称\nx\n", "import-heading-missing");
         refused(shop, "编号,中文名称,Code\nA-1,x,y\n", "import-heading-twice");
         refused(shop, "编号,中文名称\n\n\n", "import-empty");
+    }
+
+    @Test
+    void anEmptyRuleFollowsTheProvidersDefaultAndStaysSo() {
+        var shop = fixtures.workshop();
+        var code = code();
+        var usual =
+                fixtures.rules(ResourceKind.MACHINE).withQuotas(Quota.of(null, Duration.ofHours(8), null), Quota.NONE);
+        people.as(shop.manager(), () -> rules.change(usual, rules.own().version()));
+
+        importing(
+                shop,
+                ExchangeKind.RESOURCES,
+                "编号,中文名称,标准价,每人每周（小时）\n" + code + ",随默认,,\n" + code + "-B,自己的价,\"99.5\",无\n");
+
+        var follower = card(shop, code);
+        assertThat(follower.followed()).containsExactlyInAnyOrder(Rule.values());
+        assertThat(follower.rules().listPricePerHour()).isEqualTo(usual.listPricePerHour());
+        assertThat(follower.rules().personQuota().week()).isEqualTo(Duration.ofHours(8));
+        var own = card(shop, code + "-B");
+        assertThat(own.followed())
+                .doesNotContain(Rule.LIST_PRICE, Rule.PERSON_QUOTA)
+                .contains(Rule.GRID);
+        assertThat(own.rules().listPricePerHour().fen()).isEqualTo(9_950);
+        assertThat(own.rules().personQuota().isNone()).isTrue();
+        for (var format : ExchangeFormat.values()) {
+            var file = people.as(shop.manager(), () -> exports.export(ExchangeKind.RESOURCES, format, Words.ENGLISH));
+            assertThat(looking(shop, new NewImport(ExchangeKind.RESOURCES, false, "again", file))
+                            .counts())
+                    .isEqualTo(new ImportCounts(0, 0, 2, 0));
+        }
+        importing(shop, ExchangeKind.RESOURCES, "编号,中文名称\n" + code + "-B,改名\n");
+        assertThat(card(shop, code + "-B").rules()).isEqualTo(own.rules());
+        assertThat(card(shop, code + "-B").followed()).isEqualTo(own.followed());
     }
 
     @Test

@@ -66,6 +66,7 @@ class ImportPanel extends Composite<Div> {
         } else {
             choose(kind);
         }
+        steps.setVisible(steps.getComponentCount() > 0);
     }
 
     private void choose(ExchangeKind kind) {

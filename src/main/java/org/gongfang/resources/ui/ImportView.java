@@ -6,11 +6,10 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,8 +40,7 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private final Exports exports;
     private final Imports imports;
     private final Messages messages;
-    private final Map<ExchangeKind, Tab> tabs = new EnumMap<>(ExchangeKind.class);
-    private final Tabs kinds = new Tabs();
+    private final Map<ExchangeKind, Anchor> kinds = new EnumMap<>(ExchangeKind.class);
     private final Div files = new Div();
     private final ImportPanel panel;
     private ExchangeKind kind = ExchangeKind.RESOURCES;
@@ -52,20 +50,15 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
         this.exports = exports;
         this.imports = imports;
         this.messages = messages;
+        var choice = new Nav();
+        choice.addClassName("gf-res-kinds");
+        choice.getElement().setAttribute("aria-label", getTranslation("resources.exchange.kinds"));
         for (var each : ExchangeKind.values()) {
-            var tab = new Tab(getTranslation("resources.exchange.kind." + each));
-            tabs.put(each, tab);
-            kinds.add(tab);
+            var link =
+                    new Anchor(ResourcesNavigation.importPath(each), getTranslation("resources.exchange.kind." + each));
+            kinds.put(each, link);
+            choice.add(link);
         }
-        kinds.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                tabs.forEach((each, tab) -> {
-                    if (tab.equals(change.getSelectedTab())) {
-                        ResourcesNavigation.toImport(each);
-                    }
-                });
-            }
-        });
         files.addClassName("gf-res-section");
         panel = new ImportPanel(imports, messages, this::begin, this::show);
         getContent().addClassNames("gf-page");
@@ -74,7 +67,7 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
                         new PageHeader(
                                 getTranslation("resources.exchange.title"),
                                 getTranslation("resources.exchange.subtitle")),
-                        kinds,
+                        choice,
                         panel,
                         files);
     }
@@ -91,7 +84,13 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
                 .map(ImportView::kind)
                 .or(() -> imports.current().map(state -> state.kind()))
                 .orElse(ExchangeKind.RESOURCES);
-        kinds.setSelectedTab(tabs.get(kind));
+        kinds.forEach((each, link) -> {
+            if (each == kind) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
         showFiles();
         show();
     }
@@ -120,7 +119,8 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
     /** Listens to the import that is there now. */
     private void follow() {
         unfollow.run();
-        getUI().ifPresent(ui -> unfollow = imports.follow(() -> ui.access(this::show)));
+        // An import outlives its screen: a screen that has gone is told nothing.
+        getUI().ifPresent(ui -> unfollow = imports.follow(ui.accessLater(this::show, () -> {})::run));
     }
 
     private void show() {
@@ -142,25 +142,25 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
         var links = new Div(link(ExchangeFormat.XLSX, title, template), link(ExchangeFormat.CSV, title, template));
         links.addClassName("gf-res-links");
         var row = new Div(text, links);
-        row.addClassName("gf-res-row");
+        row.addClassNames("gf-res-row", "gf-res-file");
         return row;
     }
 
     private Anchor link(ExchangeFormat format, String title, boolean template) {
         var wanted = kind;
+        var locale = getLocale();
         var link = new Anchor(
-                DownloadHandler.fromInputStream(request -> file(wanted, format, template)),
+                DownloadHandler.fromInputStream(request -> file(wanted, format, template, locale)),
                 getTranslation("resources.exchange.format." + format));
         link.getElement().setAttribute("aria-label", getTranslation(title) + " " + link.getText());
         return link;
     }
 
-    private DownloadResponse file(ExchangeKind wanted, ExchangeFormat format, boolean template) {
-        var bytes =
-                template ? exports.template(wanted, format, getLocale()) : exports.export(wanted, format, getLocale());
+    private DownloadResponse file(ExchangeKind wanted, ExchangeFormat format, boolean template, Locale locale) {
+        var bytes = template ? exports.template(wanted, format, locale) : exports.export(wanted, format, locale);
         return new DownloadResponse(
                 new ByteArrayInputStream(bytes),
-                exports.fileName(wanted, format, template, getLocale()),
+                exports.fileName(wanted, format, template, locale),
                 format.mediaType(),
                 bytes.length);
     }

@@ -93,11 +93,12 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         card = Optional.empty();
         var places = sites.ofProvider(currentMember.organisation());
         if (places.isEmpty()) {
-            var toSites = new Button(getTranslation("resources.sites.add"), click -> ResourcesNavigation.toSites());
-            toSites.addThemeVariants(ButtonVariant.PRIMARY);
+            var now =
+                    new Button(getTranslation("resources.publish.title"), click -> ResourcesNavigation.toPublishNow());
+            now.addThemeVariants(ButtonVariant.PRIMARY);
             body.removeAll();
             body.add(new EmptyState(
-                    getTranslation("resources.card.no-site"), getTranslation("resources.card.no-site.hint"), toSites));
+                    getTranslation("resources.card.no-site"), getTranslation("resources.card.no-site.hint"), now));
             return;
         }
         fields = new CardFields(capabilities, defaults.own(), qualifications.offered());

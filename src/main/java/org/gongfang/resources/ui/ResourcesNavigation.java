@@ -46,6 +46,15 @@ public final class ResourcesNavigation {
         UI.getCurrentOrThrow().navigate("board/resources/new");
     }
 
+    /** The short way to publish a machine. */
+    static void toPublishNow() {
+        UI.getCurrentOrThrow().navigate(PublishNowView.class);
+    }
+
+    static void toPublicPage(String code) {
+        UI.getCurrentOrThrow().navigate(publicPath(code));
+    }
+
     public static void toResource(String code) {
         UI.getCurrentOrThrow().navigate(cardPath(code));
     }

@@ -177,8 +177,10 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
     }
 
     private Component empty() {
-        var add = new Button(getTranslation("resources.list.add"), click -> ResourcesNavigation.toNewResource());
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        return new EmptyState(getTranslation("resources.list.empty"), getTranslation("resources.list.empty.hint"), add);
+        var publish =
+                new Button(getTranslation("resources.publish.title"), click -> ResourcesNavigation.toPublishNow());
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        return new EmptyState(
+                getTranslation("resources.list.empty"), getTranslation("resources.list.empty.hint"), publish);
     }
 }
