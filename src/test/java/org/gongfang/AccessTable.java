@@ -88,6 +88,7 @@ final class AccessTable {
             new Screen("my/reservations/:reservation", SIGNED_IN),
             new Screen("board", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/requests", only(PROVIDER_MANAGER)),
+            new Screen("board/affected", only(PROVIDER_MANAGER)),
             new Screen("today", only(TECHNICIAN)),
             // notifications; in the demo another screen takes the place of the outbox, for everyone signed in
             new Screen("inbox", SIGNED_IN),

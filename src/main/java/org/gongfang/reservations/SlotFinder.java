@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongfang.resources.Needs;
 import org.gongfang.resources.Openings;
@@ -102,6 +103,19 @@ public class SlotFinder {
      * nearest of the same resource is always among them, if there is one.
      */
     public List<FreeSlot> alternatives(SlotRequest request, int limit) {
+        return nearest(request, limit, this::equivalents);
+    }
+
+    /**
+     * Where a reservation that cannot stay could go: nearest in time first, on the same resources or on those of the same
+     * provider that can do at least as much.
+     */
+    List<FreeSlot> substitutes(SlotRequest request, int limit) {
+        return nearest(request, limit, this::ownEquivalents);
+    }
+
+    private List<FreeSlot> nearest(
+            SlotRequest request, int limit, Function<ResourceCard, List<ResourceCard>> equivalents) {
         var now = clock.instant();
         var slot = request.slot();
         var asked = resources.cards(
@@ -126,7 +140,7 @@ public class SlotFinder {
         var candidates = new ArrayList<>(asked.values());
         var card = asked.get(main.resource());
         if (card != null && beside.isEmpty()) {
-            candidates.addAll(equivalents(card));
+            candidates.addAll(equivalents.apply(card));
         }
         var bench = bench(candidates, withOperator, window, now);
         var nearest = candidates.stream()
@@ -228,6 +242,33 @@ public class SlotFinder {
                         query.material()));
         return resources.matching(filter, MOST_CANDIDATES).stream()
                 .filter(card -> card.kind() != ResourceKind.TECHNICIAN)
+                .toList();
+    }
+
+    /** Other published resources of the provider that can do at least as much; without capabilities, those at its site. */
+    private List<ResourceCard> ownEquivalents(ResourceCard card) {
+        var own = ResourceFilter.published()
+                .withKind(card.kind())
+                .withProvider(card.site().provider());
+        if (card.capabilities().isEmpty()) {
+            return resources.matching(own, MOST_CANDIDATES).stream()
+                    .filter(other -> !other.id().equals(card.id())
+                            && other.site().id().equals(card.site().id()))
+                    .limit(MOST_EQUIVALENTS)
+                    .toList();
+        }
+        var first = card.capabilities().getFirst();
+        var atLeast = new Needs(
+                first.envelopeXmm(), first.envelopeYmm(), first.envelopeZmm(), first.toleranceMicrons(), null);
+        return resources
+                .matching(own.withCapability(first.capability()).withNeeds(atLeast), MOST_CANDIDATES)
+                .stream()
+                .filter(other -> !other.id().equals(card.id()))
+                .filter(other -> card.capabilities().stream()
+                        .allMatch(limits -> other.capabilities().stream()
+                                .anyMatch(its -> its.capability().equals(limits.capability())
+                                        && its.materials().containsAll(limits.materials()))))
+                .limit(MOST_EQUIVALENTS)
                 .toList();
     }
 

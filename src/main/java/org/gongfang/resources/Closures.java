@@ -2,8 +2,13 @@ package org.gongfang.resources;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +16,7 @@ import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
+import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closures {
 
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration LONGEST_SERIES = Duration.ofDays(3 * 366);
 
     private final ClosureRecords closures;
     private final ResourceRecords resources;
@@ -30,6 +37,7 @@ public class Closures {
     private final ResourceCalendars calendars;
     private final Ownership ownership;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Closures(
             ClosureRecords closures,
@@ -37,23 +45,69 @@ public class Closures {
             SiteRecords sites,
             ResourceCalendars calendars,
             Ownership ownership,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.closures = closures;
         this.resources = resources;
         this.sites = sites;
         this.calendars = calendars;
         this.ownership = ownership;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Takes hours back. Bookings that lie in them stay until someone cancels them. */
+    /**
+     * Takes hours back. Bookings that lie in them stay until someone decides about them.
+     *
+     * @throws InvalidInput when it is too long, or comes back too often or not by its rule
+     */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public ClosureId close(NewClosure closure) {
+        check(closure);
+        var note = TextRule.optional(closure.note(), "note", TextRule.NOTE);
+        requireOwn(closure);
+        var stored = new StoredClosure(ownership.provider(), closure, note, zone(closure));
+        calendars.lock(closedBy(stored.shown()));
+        closures.save(stored);
+        audit.record(
+                "closure-added",
+                stored.id().toString(),
+                closure.scope().name() + " " + closure.reason() + " " + stored.span().startsAt() + "/"
+                        + stored.span().endsAt());
+        return stored.id();
+    }
+
+    /** The resources from which the closure would take hours back. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    public List<ResourceId> touchedBy(NewClosure closure) {
+        requireOwn(closure);
+        return closedBy(new StoredClosure(ownership.provider(), closure, "", zone(closure)).shown());
+    }
+
+    /** The times at which the closure would close, the earliest first. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    public List<TimeSlot> times(NewClosure closure) {
+        check(closure);
+        requireOwn(closure);
+        var stored = new StoredClosure(ownership.provider(), closure, "", zone(closure));
+        return stored.within(stored.span());
+    }
+
+    private static void check(NewClosure closure) {
         if (closure.slot().length().compareTo(LONGEST) > 0) {
             throw new InvalidInput("closure-too-long", "until", LONGEST);
         }
-        var note = TextRule.optional(closure.note(), "note", TextRule.NOTE);
+        var repeats = closure.repeats();
+        if (repeats != null) {
+            var furthest = closure.slot().startsAt().plus(LONGEST_SERIES);
+            if (repeats.until().isAfter(LocalDate.ofInstant(furthest, ZoneOffset.UTC))) {
+                throw new InvalidInput("closure-series-too-long", "repeatUntil", LONGEST_SERIES);
+            }
+        }
+    }
+
+    private void requireOwn(NewClosure closure) {
         var site = closure.site();
         if (site != null) {
             requireOwn(sites.findById(site).map(StoredSite::provider).orElseThrow(NotFound::new));
@@ -63,36 +117,55 @@ public class Closures {
             requireOwn(
                     resources.findById(resource).map(StoredResource::provider).orElseThrow(NotFound::new));
         }
-        var stored = new StoredClosure(ownership.provider(), closure, note);
-        calendars.lock(closedBy(stored.shown()));
-        closures.save(stored);
-        audit.record("closure-added", stored.id().toString(), closure.scope().name());
-        return stored.id();
     }
 
-    /** Gives the hours back. */
+    /** The clock by which a closure comes back: the site's, and for a whole provider that of its first site. */
+    private ZoneId zone(NewClosure closure) {
+        var site = closure.site();
+        var resource = closure.resource();
+        var place = resource != null
+                ? resources.findById(resource).map(StoredResource::site).flatMap(sites::findById)
+                : site != null
+                        ? sites.findById(site)
+                        : sites.findByProviderOrderByNameZh(ownership.provider()).stream()
+                                .findFirst();
+        return place.map(found -> found.shown().zone()).orElse(Spoken.DISTRICT_ZONE);
+    }
+
+    /** Gives the hours back from now on; what was closed until now stays on record. */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void remove(ClosureId id) {
         var closure = closures.findById(id).orElseThrow(NotFound::new);
         requireOwn(closure.provider());
-        calendars.lock(closedBy(closure.shown()));
-        closures.delete(closure);
-        audit.record("closure-removed", id.toString(), closure.shown().scope().name());
+        end(closure);
     }
 
-    /** The closures of a provider that overlap the window, earliest first; nothing for strangers. */
+    private void end(StoredClosure closure) {
+        calendars.lock(closedBy(closure.shown()));
+        if (!closure.end(clock.instant())) {
+            closures.delete(closure);
+        }
+        audit.record(
+                "closure-removed", closure.id().toString(), closure.shown().scope().name());
+    }
+
+    /**
+     * The closures of a provider that close something of the window, the earliest first, each with its first time in the
+     * window; nothing for strangers.
+     */
     public List<Closure> ofProvider(OrganisationId provider, TimeSlot window) {
         return ownership.worksFor(provider)
                 ? closures.findOverlapping(List.of(provider.value()), window.startsAt(), window.endsAt()).stream()
-                        .map(StoredClosure::shown)
+                        .flatMap(closure -> closure.within(window).stream().limit(1).map(closure::shown))
+                        .sorted(Comparator.comparing(closure -> closure.slot()))
                         .toList()
                 : List.of();
     }
 
     /**
-     * What closes each of the resources within the window, site and provider closures included, earliest first; a
-     * resource without closures is absent. A reason that is for staff only is withheld from others.
+     * What closes each of the resources within the window, site and provider closures included, every time of one that
+     * comes back, the earliest first; a resource without closures is absent. A reason that is for staff only is withheld from others.
      */
     public Map<ResourceId, List<Closure>> of(Collection<ResourceId> ids, TimeSlot window) {
         if (ids.isEmpty()) {
@@ -108,7 +181,9 @@ public class Closures {
         for (var place : places) {
             var its = found.stream()
                     .filter(closure -> closure.closes(place.resource(), place.site(), place.provider()))
-                    .map(closure -> withheld(closure.shown()))
+                    .flatMap(closure -> closure.within(window).stream().map(closure::shown))
+                    .map(this::withheld)
+                    .sorted(Comparator.comparing(closure -> closure.slot()))
                     .toList();
             if (!its.isEmpty()) {
                 byResource.put(place.resource(), its);
@@ -127,9 +202,12 @@ public class Closures {
                         closure.site(),
                         closure.resource(),
                         closure.slot(),
+                        closure.first(),
+                        closure.repeats(),
                         ClosureReason.OTHER,
                         "",
-                        closure.visibility());
+                        closure.visibility(),
+                        null);
     }
 
     private List<ResourceId> closedBy(Closure closure) {

@@ -226,7 +226,7 @@ public class Openings {
                             its.stream().map(placed -> placed.pattern().hours()).toList();
                     var taken = closed.getOrDefault(place.provider(), List.of()).stream()
                             .filter(closure -> closure.closes(id, place.site(), place.provider()))
-                            .map(StoredClosure::slot)
+                            .flatMap(closure -> closure.within(window).stream())
                             .toList();
                     open.put(id, expansion.open(hours, ZoneId.of(place.zone()), taken));
                 });
@@ -278,7 +278,7 @@ public class Openings {
                         .findOverlapping(List.of(resource.provider().value()), window.startsAt(), window.endsAt())
                         .stream()
                         .filter(closure -> closure.closes(resource.id(), resource.site(), resource.provider()))
-                        .map(StoredClosure::slot)
+                        .flatMap(closure -> closure.within(window).stream())
                         .toList();
         return new HourExpansion(window, publicDays.current()).open(hours, zone, taken);
     }

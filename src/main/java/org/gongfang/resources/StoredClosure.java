@@ -9,7 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.gongfang.identity.OrganisationId;
+import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +41,17 @@ class StoredClosure {
     @AttributeOverride(name = "value", column = @Column(name = "resource_id"))
     private @Nullable ResourceId resource;
 
+    /** Of a closure that comes back: from the start of its first time to the end of its last one. */
     private Instant startsAt;
+
     private Instant endsAt;
+    private @Nullable Instant firstEndsAt;
+    private @Nullable String recurrence;
+    private @Nullable LocalDate repeatUntil;
+    private @Nullable String zone;
+
+    @AttributeOverride(name = "value", column = @Column(name = "timetable_id"))
+    private @Nullable TimetableId timetable;
 
     @Enumerated(EnumType.STRING)
     private ClosureReason reason;
@@ -50,7 +63,7 @@ class StoredClosure {
 
     protected StoredClosure() {}
 
-    StoredClosure(OrganisationId provider, NewClosure closure, String note) {
+    StoredClosure(OrganisationId provider, NewClosure closure, String note, ZoneId zone) {
         id = ClosureId.next();
         scope = closure.scope();
         this.provider = provider;
@@ -61,6 +74,52 @@ class StoredClosure {
         reason = closure.reason();
         this.note = note;
         visibility = closure.visibility();
+        var repetition = closure.repeats();
+        if (repetition != null) {
+            firstEndsAt = endsAt;
+            this.zone = zone.getId();
+            repeat(repetition);
+        }
+    }
+
+    private void repeat(Repetition repetition) {
+        recurrence = repetition.rule();
+        repeatUntil = repetition.until();
+        var series = series();
+        if (series == null || !series.beginsByItsRule()) {
+            throw new InvalidInput("closure-first-day", "repetition");
+        }
+        endsAt = series.span().map(TimeSlot::endsAt).orElse(endsAt);
+    }
+
+    /** Marks it as read from a timetable. */
+    StoredClosure from(TimetableId source) {
+        timetable = source;
+        return this;
+    }
+
+    /**
+     * Ends it at that moment; what it has closed before stays on record.
+     *
+     * @return whether anything of it remains
+     */
+    boolean end(Instant at) {
+        if (!startsAt.isBefore(at)) {
+            return false;
+        }
+        var series = series();
+        if (series == null) {
+            endsAt = at.isBefore(endsAt) ? at : endsAt;
+            return true;
+        }
+        var yesterday = LocalDate.ofInstant(at, series.zone()).minusDays(1);
+        var last = yesterday.isBefore(series.repetition().until()) ? yesterday : series.repetition().until();
+        if (last.isBefore(series.from().toLocalDate())) {
+            return false;
+        }
+        repeatUntil = last;
+        endsAt = series.endingOn(last).span().map(TimeSlot::endsAt).orElse(endsAt);
+        return true;
     }
 
     ClosureId id() {
@@ -71,8 +130,22 @@ class StoredClosure {
         return provider;
     }
 
-    TimeSlot slot() {
+    /** All that it closes, at once: from its first moment to its last. */
+    TimeSlot span() {
         return new TimeSlot(startsAt, endsAt);
+    }
+
+    /** The times at which it closes something of the window, whole and in order. */
+    List<TimeSlot> within(TimeSlot window) {
+        var series = series();
+        return series != null ? series.within(window) : span().overlaps(window) ? List.of(span()) : List.of();
+    }
+
+    private @Nullable ClosureSeries series() {
+        return firstEndsAt == null || recurrence == null || repeatUntil == null || zone == null
+                ? null
+                : ClosureSeries.of(
+                        new TimeSlot(startsAt, firstEndsAt), new Repetition(recurrence, repeatUntil), ZoneId.of(zone));
     }
 
     /** Whether it takes hours back from a resource at the place. */
@@ -85,7 +158,19 @@ class StoredClosure {
                 };
     }
 
+    /** With its first time. */
     Closure shown() {
-        return new Closure(id, scope, provider, site, resource, slot(), reason, note, visibility);
+        return shown(first());
+    }
+
+    /** One of its times. */
+    Closure shown(TimeSlot slot) {
+        var repeats = recurrence == null || repeatUntil == null ? null : new Repetition(recurrence, repeatUntil);
+        return new Closure(
+                id, scope, provider, site, resource, slot, first(), repeats, reason, note, visibility, timetable);
+    }
+
+    private TimeSlot first() {
+        return new TimeSlot(startsAt, firstEndsAt == null ? endsAt : firstEndsAt);
     }
 }

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gongfang.resources.ClosureReason;
 import org.gongfang.resources.ClosureScope;
 import org.gongfang.resources.ClosureVisibility;
+import org.gongfang.resources.Closures;
 import org.gongfang.resources.NewClosure;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Site;
+import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.ui.Pickers;
@@ -34,8 +37,11 @@ import org.gongfang.shared.ui.Pickers;
 class ClosureForm extends Composite<Div> {
 
     private static final Duration STEP = Duration.ofMinutes(30);
+    private static final int FIRST_TIMES = 4;
 
     private final RadioButtonGroup<ClosureScope> scope = new RadioButtonGroup<>();
+    private final Closures closures;
+    private final RepetitionFields repeat;
     private final ResourcePicker resource;
     private final Select<Site> site = new Select<>();
     private final DatePicker fromDay;
@@ -49,7 +55,9 @@ class ClosureForm extends Composite<Div> {
     private final Button close;
     private final FieldRefusals refusals = new FieldRefusals();
 
-    ClosureForm(Resources resources, Locale locale, Consumer<NewClosure> onClose) {
+    ClosureForm(Resources resources, Closures closures, Locale locale, Consumer<NewClosure> onClose) {
+        this.closures = closures;
+        repeat = new RepetitionFields(locale, this::read);
         scope.setLabel(getTranslation("resources.closures.scope"));
         scope.setItems(ClosureScope.values());
         scope.setItemLabelGenerator(item -> getTranslation("resources.scope." + item));
@@ -75,6 +83,7 @@ class ClosureForm extends Composite<Div> {
         scope.addValueChangeListener(change -> adapt());
         resource.addValueChangeListener(change -> read());
         site.addValueChangeListener(change -> read());
+        fromDay.addValueChangeListener(change -> repeat.startOn(change.getValue()));
         List.of(fromDay, untilDay).forEach(field -> field.addValueChangeListener(change -> read()));
         List.of(fromTime, untilTime).forEach(field -> field.addValueChangeListener(change -> read()));
         reason.addValueChangeListener(change -> read());
@@ -90,6 +99,7 @@ class ClosureForm extends Composite<Div> {
                         resource,
                         site,
                         times,
+                        repeat,
                         what,
                         staffOnly,
                         reading,
@@ -109,6 +119,7 @@ class ClosureForm extends Composite<Div> {
         reason.setValue(ClosureReason.MAINTENANCE);
         note.clear();
         staffOnly.setValue(false);
+        repeat.clear();
         adapt();
     }
 
@@ -129,13 +140,31 @@ class ClosureForm extends Composite<Div> {
     }
 
     private String reading(NewClosure closure) {
-        return getTranslation(
+        var reading = getTranslation(
                 "resources.closures.reading",
                 what(),
                 Spoken.fullMoment(closure.slot().startsAt(), zone(), getLocale()),
                 Spoken.fullMoment(closure.slot().endsAt(), zone(), getLocale()),
                 Spoken.length(closure.slot().length(), getLocale()),
                 getTranslation("resources.reason." + closure.reason()));
+        return closure.repeats() == null ? reading : reading + " " + times(closure);
+    }
+
+    /** How often it comes back, and the first few times: people see at once what a rule means. */
+    private String times(NewClosure closure) {
+        try {
+            var times = closures.times(closure);
+            return getTranslation(
+                    "resources.closures.times",
+                    times.size(),
+                    times.stream()
+                            .limit(FIRST_TIMES)
+                            .map(time -> Spoken.fullMoment(time.startsAt(), zone(), getLocale()))
+                            .collect(Collectors.joining(getTranslation("resources.closures.times.between"))));
+        } catch (Refusal refused) {
+            // Said when it is closed, beside the field; meanwhile there is nothing to foresee.
+            return "";
+        }
     }
 
     private String what() {
@@ -156,11 +185,13 @@ class ClosureForm extends Composite<Div> {
                         slot,
                         reason.getValue(),
                         note.getValue(),
-                        staffOnly.getValue() ? ClosureVisibility.STAFF : ClosureVisibility.EVERYONE));
+                        staffOnly.getValue() ? ClosureVisibility.STAFF : ClosureVisibility.EVERYONE,
+                        repeat.repetition().orElse(null)));
     }
 
     private boolean isComplete() {
         return !reason.isEmpty()
+                && repeat.isComplete()
                 && switch (scope.getValue()) {
                     case RESOURCE -> !resource.isEmpty();
                     case SITE -> !site.isEmpty();

@@ -26,6 +26,7 @@ import org.gongfang.identity.Roles;
 import org.gongfang.resources.Closure;
 import org.gongfang.resources.ClosureVisibility;
 import org.gongfang.resources.Closures;
+import org.gongfang.resources.HoursTaking;
 import org.gongfang.resources.NewClosure;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceId;
@@ -50,6 +51,7 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final Closures closures;
+    private final HoursTaking taking;
     private final Resources resources;
     private final Sites sites;
     private final CurrentMember currentMember;
@@ -61,18 +63,20 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
 
     ClosuresView(
             Closures closures,
+            HoursTaking taking,
             Resources resources,
             Sites sites,
             CurrentMember currentMember,
             Messages messages,
             Clock clock) {
         this.closures = closures;
+        this.taking = taking;
         this.resources = resources;
         this.sites = sites;
         this.currentMember = currentMember;
         this.messages = messages;
         this.clock = clock;
-        form = new ClosureForm(resources, getLocale(), this::close);
+        form = new ClosureForm(resources, closures, getLocale(), this::close);
         past.setLabel(getTranslation("resources.closures.past"));
         past.addValueChangeListener(change -> list());
         list.addClassName("gf-res-section");
@@ -108,15 +112,23 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
 
     private void close(NewClosure closure) {
         try {
-            closures.close(closure);
-            messages.done(getTranslation("resources.closures.closed"));
-            begin();
-            list();
+            taking.take(closures.touchedBy(closure), message(closure), () -> closures.close(closure), () -> {
+                messages.done(getTranslation("resources.closures.closed"));
+                begin();
+                list();
+            });
         } catch (Refusal refusal) {
             if (!form.refusals().show(refusal, messages.explain(refusal))) {
                 messages.refused(refusal);
             }
         }
+    }
+
+    /** What people whose reservations are hit will read, to begin with. */
+    private String message(NewClosure closure) {
+        var reason = getTranslation("resources.reason." + closure.reason());
+        boolean told = closure.visibility() == ClosureVisibility.EVERYONE && !closure.note().isBlank();
+        return getTranslation("resources.closures.message", told ? closure.note() : reason);
     }
 
     private void list() {
@@ -146,10 +158,19 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
         var today = LocalDate.ofInstant(clock.instant(), Spoken.DISTRICT_ZONE);
         var what = new Span(what(closure, cards, places));
         what.addClassName("gf-res-name");
-        var when = new Span(Spoken.slot(closure.slot(), Spoken.DISTRICT_ZONE, today, getLocale()));
+        var when = new Span(
+                closure.isOpenEnded()
+                        ? Spoken.moment(closure.slot().startsAt(), Spoken.DISTRICT_ZONE, today, getLocale()) + " · "
+                                + getTranslation("resources.closures.open-ended")
+                        : Spoken.slot(closure.slot(), Spoken.DISTRICT_ZONE, today, getLocale()));
         var why = new Span(why(closure));
         why.addClassName("gf-res-line");
         var text = new Div(what, when, why);
+        var repeats = closure.repeats();
+        if (repeats != null) {
+            text.add(new Span(getTranslation(
+                    "resources.closures.series", Spoken.fullDate(repeats.until(), getLocale()))));
+        }
         text.addClassName("gf-res-cell");
         var row = new Div(text);
         row.addClassName("gf-res-row");
@@ -197,10 +218,11 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
                 closures.close(new NewClosure(
                         closure.site(),
                         closure.resource(),
-                        closure.slot(),
+                        closure.repeats() == null ? closure.slot() : closure.first(),
                         closure.reason(),
                         closure.note(),
-                        closure.visibility()));
+                        closure.visibility(),
+                        closure.repeats()));
                 list();
             });
         } catch (Refusal refusal) {

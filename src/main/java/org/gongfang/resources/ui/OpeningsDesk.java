@@ -1,8 +1,12 @@
 package org.gongfang.resources.ui;
 
+import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.gongfang.resources.Closures;
+import org.gongfang.resources.HoursTaking;
 import org.gongfang.resources.OpeningPattern;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.OpeningsChange;
@@ -26,6 +30,7 @@ class OpeningsDesk {
     private final Resources resources;
     private final OpeningWords words;
     private final Messages messages;
+    private final HoursTaking taking;
 
     OpeningsDesk(
             Openings openings,
@@ -33,13 +38,15 @@ class OpeningsDesk {
             PublicDays publicDays,
             Resources resources,
             OpeningWords words,
-            Messages messages) {
+            Messages messages,
+            HoursTaking taking) {
         this.openings = openings;
         this.closures = closures;
         this.publicDays = publicDays;
         this.resources = resources;
         this.words = words;
         this.messages = messages;
+        this.taking = taking;
     }
 
     OpeningWords words() {
@@ -73,18 +80,30 @@ class OpeningsDesk {
         return openings.copies(from.id(), targets, replacing, today);
     }
 
-    /** Makes the changes, says so, offers to take them back, and shows what is there then. */
+    /**
+     * Makes the changes, says so, offers to take them back, and shows what is there then. Where they take hours from
+     * reservations, the person decides about these first.
+     */
     void make(List<OpeningsChange> changes, String done, Runnable show) {
-        var back = openings.changeAll(changes);
-        show.run();
-        Undo.offer(done, () -> {
-            try {
-                openings.changeAll(back);
-                show.run();
-            } catch (Refusal refusal) {
-                messages.refused(refusal);
-            }
+        take(changes, back -> {
+            show.run();
+            Undo.offer(done, () -> {
+                try {
+                    take(back, undone -> show.run());
+                } catch (Refusal refusal) {
+                    messages.refused(refusal);
+                }
+            });
         });
+    }
+
+    private void take(List<OpeningsChange> changes, Consumer<List<OpeningsChange>> done) {
+        var back = new AtomicReference<List<OpeningsChange>>(List.of());
+        taking.take(
+                changes.stream().map(OpeningsChange::resource).distinct().toList(),
+                UI.getCurrentOrThrow().getTranslation("resources.openings.message"),
+                () -> back.set(openings.changeAll(changes)),
+                () -> done.accept(back.get()));
     }
 
     void refused(Refusal refusal) {
