@@ -25,6 +25,7 @@ export const iconsInUse = [
   'diploma-scroll',
   'ellipsis-dots-v',
   'envelope-o',
+  'exclamation-circle-o',
   'handshake',
   'home',
   'home-o',

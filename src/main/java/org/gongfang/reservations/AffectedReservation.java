@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A reservation whose hours are taken back, with why, and where it could go instead: the nearest first, on the same
  * resource or on an equivalent one of the same provider.
  */
-public record AffectedReservation(
-        Reservation reservation, List<Taken> taken, List<MoveChoice> choices) {
+public record AffectedReservation(Reservation reservation, List<Taken> taken, List<MoveChoice> choices) {
 
     public AffectedReservation {
         taken = List.copyOf(taken);

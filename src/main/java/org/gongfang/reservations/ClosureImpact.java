@@ -27,7 +27,10 @@ public class ClosureImpact {
     private final CurrentMember currentMember;
 
     ClosureImpact(
-            ImpactTransaction transaction, Reservations reservations, Resources resources, CurrentMember currentMember) {
+            ImpactTransaction transaction,
+            Reservations reservations,
+            Resources resources,
+            CurrentMember currentMember) {
         this.transaction = transaction;
         this.reservations = reservations;
         this.resources = resources;

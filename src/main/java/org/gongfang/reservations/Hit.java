@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is closed, or null when it is not open
  */
 record Hit(
-        ReservationId reservation, UUID cause, TimeSlot hours, @Nullable ClosureReason reason) {
+        ReservationId reservation,
+        UUID cause,
+        TimeSlot hours,
+        @Nullable ClosureReason reason) {
 
     /** Whether the other one says as much: the same cause, and at least these hours. */
     boolean isWithin(Hit other) {

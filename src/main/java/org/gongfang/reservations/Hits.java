@@ -27,10 +27,7 @@ class Hits {
     private static final Duration FURTHEST = Duration.ofDays(5 * 366);
 
     private static final Set<ReservationStatus> LIVE = EnumSet.of(
-            ReservationStatus.HELD,
-            ReservationStatus.REQUESTED,
-            ReservationStatus.CONFIRMED,
-            ReservationStatus.IN_USE);
+            ReservationStatus.HELD, ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED, ReservationStatus.IN_USE);
 
     private final BookingRecords bookings;
     private final Openings openings;
@@ -53,23 +50,27 @@ class Hits {
                 from.minus(BookingCheck.LONGEST),
                 from,
                 from.plus(FURTHEST));
-        var booked = rows.stream().filter(row -> row.slot().endsAt().isAfter(from)).toList();
+        var booked =
+                rows.stream().filter(row -> row.slot().endsAt().isAfter(from)).toList();
         if (booked.isEmpty()) {
             return List.of();
         }
         var window = new TimeSlot(
-                booked.stream().map(row -> row.slot().startsAt()).min(Comparator.naturalOrder()).orElseThrow(),
-                booked.stream().map(row -> row.slot().endsAt()).max(Comparator.naturalOrder()).orElseThrow());
+                booked.stream()
+                        .map(row -> row.slot().startsAt())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                booked.stream()
+                        .map(row -> row.slot().endsAt())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
         var which = booked.stream().map(row -> new ResourceId(row.resource())).collect(toSet());
         var open = openings.published(which, window);
         var closed = closures.of(which, window);
         return booked.stream()
                 .flatMap(row -> {
                     var resource = new ResourceId(row.resource());
-                    return of(
-                            row,
-                            open.getOrDefault(resource, List.of()),
-                            closed.getOrDefault(resource, List.of()));
+                    return of(row, open.getOrDefault(resource, List.of()), closed.getOrDefault(resource, List.of()));
                 })
                 .toList();
     }
@@ -77,14 +78,16 @@ class Hits {
     private static Stream<Hit> of(BoardRow row, List<TimeSlot> open, List<Closure> closed) {
         var slot = row.slot();
         var hits = new ArrayList<Hit>();
-        var its = closed.stream().filter(closure -> closure.slot().overlaps(slot)).toList();
+        var its =
+                closed.stream().filter(closure -> closure.slot().overlaps(slot)).toList();
         for (var closure : its) {
             closure.slot()
                     .intersection(slot)
-                    .ifPresent(hours -> hits.add(
-                            new Hit(row.reservation(), closure.id().value(), hours, closure.reason())));
+                    .ifPresent(hours ->
+                            hits.add(new Hit(row.reservation(), closure.id().value(), hours, closure.reason())));
         }
-        var accounted = Stream.concat(open.stream(), its.stream().map(Closure::slot)).toList();
+        var accounted =
+                Stream.concat(open.stream(), its.stream().map(Closure::slot)).toList();
         var rest = TimeSlots.subtract(List.of(slot), accounted);
         if (!rest.isEmpty()) {
             var hours = new TimeSlot(rest.getFirst().startsAt(), rest.getLast().endsAt());

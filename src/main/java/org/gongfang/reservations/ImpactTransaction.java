@@ -98,7 +98,9 @@ class ImpactTransaction {
     private List<Hit> open(Collection<ResourceId> resources) {
         var found = hits.on(resources, clock.instant());
         var decided = kept.of(reservations(found));
-        return found.stream().filter(hit -> decided.stream().noneMatch(hit::isWithin)).toList();
+        return found.stream()
+                .filter(hit -> decided.stream().noneMatch(hit::isWithin))
+                .toList();
     }
 
     private void keep(List<Hit> found, Decisions decisions) {

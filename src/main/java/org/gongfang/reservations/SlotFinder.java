@@ -260,9 +260,7 @@ public class SlotFinder {
         var first = card.capabilities().getFirst();
         var atLeast = new Needs(
                 first.envelopeXmm(), first.envelopeYmm(), first.envelopeZmm(), first.toleranceMicrons(), null);
-        return resources
-                .matching(own.withCapability(first.capability()).withNeeds(atLeast), MOST_CANDIDATES)
-                .stream()
+        return resources.matching(own.withCapability(first.capability()).withNeeds(atLeast), MOST_CANDIDATES).stream()
                 .filter(other -> !other.id().equals(card.id()))
                 .filter(other -> card.capabilities().stream()
                         .allMatch(limits -> other.capabilities().stream()

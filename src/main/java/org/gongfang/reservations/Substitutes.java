@@ -73,7 +73,8 @@ class Substitutes {
             }
         }
         if (!replaced) {
-            return new Move(free.slot(), List.of(new SlotRequest.Item(free.resource().id(), 1)));
+            return new Move(
+                    free.slot(), List.of(new SlotRequest.Item(free.resource().id(), 1)));
         }
         if (operator != null) {
             items.add(new SlotRequest.Item(operator.id(), 1));

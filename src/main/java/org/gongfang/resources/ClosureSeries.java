@@ -77,7 +77,9 @@ record ClosureSeries(LocalDateTime from, LocalDateTime until, Repetition repetit
     Optional<TimeSlot> span() {
         var days = days(from.toLocalDate(), repetition.until());
         var first = days.stream().flatMap(day -> on(day).stream()).findFirst();
-        var last = days.reversed().stream().flatMap(day -> on(day).reversed().stream()).findFirst();
+        var last = days.reversed().stream()
+                .flatMap(day -> on(day).reversed().stream())
+                .findFirst();
         return first.flatMap(start -> last.map(end -> new TimeSlot(start.startsAt(), end.endsAt())));
     }
 

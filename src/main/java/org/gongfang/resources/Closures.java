@@ -73,8 +73,8 @@ public class Closures {
         audit.record(
                 "closure-added",
                 stored.id().toString(),
-                closure.scope().name() + " " + closure.reason() + " " + stored.span().startsAt() + "/"
-                        + stored.span().endsAt());
+                closure.scope().name() + " " + closure.reason() + " "
+                        + stored.span().startsAt() + "/" + stored.span().endsAt());
         return stored.id();
     }
 
@@ -147,7 +147,9 @@ public class Closures {
             closures.delete(closure);
         }
         audit.record(
-                "closure-removed", closure.id().toString(), closure.shown().scope().name());
+                "closure-removed",
+                closure.id().toString(),
+                closure.shown().scope().name());
     }
 
     /**
@@ -157,7 +159,8 @@ public class Closures {
     public List<Closure> ofProvider(OrganisationId provider, TimeSlot window) {
         return ownership.worksFor(provider)
                 ? closures.findOverlapping(List.of(provider.value()), window.startsAt(), window.endsAt()).stream()
-                        .flatMap(closure -> closure.within(window).stream().limit(1).map(closure::shown))
+                        .flatMap(closure ->
+                                closure.within(window).stream().limit(1).map(closure::shown))
                         .sorted(Comparator.comparing(closure -> closure.slot()))
                         .toList()
                 : List.of();

@@ -37,7 +37,8 @@ public record Repetition(String rule, LocalDate until) {
         if (days.isEmpty() || everyWeeks < 1) {
             throw new InvalidInput("closure-repetition", "repetition");
         }
-        var codes = days.stream().sorted().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
+        var codes =
+                days.stream().sorted().map(day -> day.name().substring(0, 2)).collect(Collectors.joining(","));
         return new Repetition(
                 "FREQ=WEEKLY" + (everyWeeks == 1 ? "" : ";INTERVAL=" + everyWeeks) + ";BYDAY=" + codes, until);
     }

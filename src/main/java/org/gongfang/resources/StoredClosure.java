@@ -113,7 +113,9 @@ class StoredClosure {
             return true;
         }
         var yesterday = LocalDate.ofInstant(at, series.zone()).minusDays(1);
-        var last = yesterday.isBefore(series.repetition().until()) ? yesterday : series.repetition().until();
+        var last = yesterday.isBefore(series.repetition().until())
+                ? yesterday
+                : series.repetition().until();
         if (last.isBefore(series.from().toLocalDate())) {
             return false;
         }

@@ -110,11 +110,22 @@ class ClosureImpactTests {
                     assertThat(hit.affected().getFirst().taken())
                             .containsExactly(new AffectedReservation.Taken(MORNING, ClosureReason.EXAM));
                     // What is offered lies outside the closure, and no two are offered the same first.
-                    assertThat(hit.affected()).allSatisfy(one -> assertThat(one.choices())
-                            .isNotEmpty()
-                            .noneMatch(choice -> choice.free().slot().overlaps(CLOSED)));
-                    assertThat(hit.affected().getFirst().choices().getFirst().free().slot())
-                            .isNotEqualTo(hit.affected().getLast().choices().getFirst().free().slot());
+                    assertThat(hit.affected())
+                            .allSatisfy(one -> assertThat(one.choices())
+                                    .isNotEmpty()
+                                    .noneMatch(choice -> choice.free().slot().overlaps(CLOSED)));
+                    assertThat(hit.affected()
+                                    .getFirst()
+                                    .choices()
+                                    .getFirst()
+                                    .free()
+                                    .slot())
+                            .isNotEqualTo(hit.affected()
+                                    .getLast()
+                                    .choices()
+                                    .getFirst()
+                                    .free()
+                                    .slot());
                 });
         assertThat(openings.published(List.of(machine), CLOSED).get(machine)).containsExactly(CLOSED);
     }
@@ -136,7 +147,8 @@ class ClosureImpactTests {
         assertThat(due.find(kept.id()).orElseThrow().slot()).isEqualTo(MORNING);
         assertThat(due.find(moved.id()).orElseThrow().slot()).isEqualTo(NEXT_DAY);
         assertThat(due.find(cancelled.id()).orElseThrow().status()).isEqualTo(ReservationStatus.CANCELLED);
-        assertThat(due.find(cancelled.id()).orElseThrow().history().getLast().reason()).isEqualTo(WHY);
+        assertThat(due.find(cancelled.id()).orElseThrow().history().getLast().reason())
+                .isEqualTo(WHY);
         assertThat(undecided()).isEmpty();
         assertThat(deeds(kept)).contains("reservation-kept");
         assertThat(deeds(moved)).contains("reservation-moved");
@@ -165,12 +177,11 @@ class ClosureImpactTests {
 
         var done = close(new Decisions(Map.of(first.id(), new Decision.MoveAway(Move.to(NEXT_DAY))), WHY));
 
-        assertThat(done.failed()).singleElement().satisfies(failed -> assertThat(failed.refusal())
-                .isInstanceOf(SlotTaken.class));
+        assertThat(done.failed())
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.refusal()).isInstanceOf(SlotTaken.class));
         assertThat(due.find(first.id()).orElseThrow().slot()).isEqualTo(MORNING);
-        assertThat(undecided())
-                .extracting(one -> one.reservation().id())
-                .containsExactly(first.id());
+        assertThat(undecided()).extracting(one -> one.reservation().id()).containsExactly(first.id());
     }
 
     @Test
@@ -219,9 +230,11 @@ class ClosureImpactTests {
                         .containsExactlyInAnyOrderElementsOf(weeks.keySet()));
         close(weekly, new Decisions(weeks, ""));
 
-        assertThat(openings.published(List.of(machine), slot("2026-12-03", "08:00", "18:00")).get(machine))
+        assertThat(openings.published(List.of(machine), slot("2026-12-03", "08:00", "18:00"))
+                        .get(machine))
                 .isEmpty();
-        assertThat(openings.published(List.of(machine), slot("2026-12-17", "08:00", "18:00")).get(machine))
+        assertThat(openings.published(List.of(machine), slot("2026-12-17", "08:00", "18:00"))
+                        .get(machine))
                 .hasSize(1);
     }
 
@@ -232,9 +245,12 @@ class ClosureImpactTests {
         workshops.close(workshop, NewClosure.ofProvider(CLOSED, ClosureReason.HOLIDAY, ""));
 
         assertThat(undecided()).hasSize(2);
-        assertThat(people.as(workshops.workshop().manager(), () -> impact.undecided())).isEmpty();
-        people.as(workshop.manager(), () -> impact.decide(new Decisions(
-                Map.of(first.id(), new Decision.Keep(), second.id(), new Decision.Cancel()), WHY)));
+        assertThat(people.as(workshops.workshop().manager(), () -> impact.undecided()))
+                .isEmpty();
+        people.as(
+                workshop.manager(),
+                () -> impact.decide(new Decisions(
+                        Map.of(first.id(), new Decision.Keep(), second.id(), new Decision.Cancel()), WHY)));
         assertThat(undecided()).isEmpty();
     }
 
@@ -271,7 +287,8 @@ class ClosureImpactTests {
         people.as(workshop.manager(), () -> closures.remove(id));
 
         assertThat(openings.published(List.of(machine), CLOSED).get(machine)).isEmpty();
-        assertThat(openings.published(List.of(machine), slot("2026-11-29", "08:00", "18:00")).get(machine))
+        assertThat(openings.published(List.of(machine), slot("2026-11-29", "08:00", "18:00"))
+                        .get(machine))
                 .hasSize(1);
     }
 
@@ -292,8 +309,13 @@ class ClosureImpactTests {
     private List<String> deeds(Reservation reservation) {
         return people.as(
                 people.member(Role.ADMIN),
-                () -> audit.list(new AuditFilter(null, reservation.code(), null, null, null), PageRequest.of(0, 20)).stream()
-                        .map(entry -> entry.action())
-                        .toList());
+                () ->
+                        audit
+                                .list(
+                                        new AuditFilter(null, reservation.code(), null, null, null),
+                                        PageRequest.of(0, 20))
+                                .stream()
+                                .map(entry -> entry.action())
+                                .toList());
     }
 }

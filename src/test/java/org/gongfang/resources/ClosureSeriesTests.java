@@ -99,9 +99,7 @@ class ClosureSeriesTests {
         return switch (random.nextInt(5)) {
             case 0 -> new Meaning("FREQ=DAILY", day -> true);
             case 1 -> new Meaning("FREQ=DAILY;INTERVAL=3", day -> ChronoUnit.DAYS.between(first, day) % 3 == 0);
-            case 2 ->
-                new Meaning(
-                        Repetition.weekly(days, 1, first).rule(), day -> days.contains(day.getDayOfWeek()));
+            case 2 -> new Meaning(Repetition.weekly(days, 1, first).rule(), day -> days.contains(day.getDayOfWeek()));
             case 3 ->
                 new Meaning(
                         Repetition.weekly(days, 2, first).rule(),

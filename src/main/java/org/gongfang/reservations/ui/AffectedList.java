@@ -40,7 +40,7 @@ class AffectedList extends Composite<Div> {
         all.add(new Span(getTranslation(locale, "reservations.affected.all")));
         for (var fate : AffectedRow.Fate.values()) {
             all.add(new Button(
-                    getTranslation(locale, "reservations.affected.all-" + fate),
+                    getTranslation(locale, "reservations.affected.for-all." + fate),
                     click -> rows.forEach(row -> row.choose(fate))));
         }
         left.addClassName("gf-quiet");

@@ -36,7 +36,8 @@ class AffectedRow extends Composite<Div> {
         var what = new Span(ReservationSummary.names(reservation, locale));
         what.addClassName("gf-affected-what");
         var when = new Span(words.slot(reservation.slot(), reservation.zone(), locale));
-        var who = new Span(reservation.holderName() + (reservation.purpose().isBlank() ? "" : " · " + reservation.purpose()));
+        var who = new Span(
+                reservation.holderName() + (reservation.purpose().isBlank() ? "" : " · " + reservation.purpose()));
         who.addClassName("gf-quiet");
         var code = new Anchor(ReservationsNavigation.reservationPath(reservation.code()), reservation.code());
         code.setTarget("_blank");
@@ -101,7 +102,10 @@ class AffectedRow extends Composite<Div> {
         var when = words.slot(free.slot(), free.resource().site().zone(), locale);
         boolean same = affected.reservation().items().stream()
                 .anyMatch(item -> item.resource().equals(free.resource().id()));
-        return same ? when : when + " · " + free.resource().name(locale) + " " + free.resource().code();
+        return same
+                ? when
+                : when + " · " + free.resource().name(locale) + " "
+                        + free.resource().code();
     }
 
     ReservationId reservation() {

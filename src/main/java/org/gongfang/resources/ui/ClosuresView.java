@@ -127,7 +127,8 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
     /** What people whose reservations are hit will read, to begin with. */
     private String message(NewClosure closure) {
         var reason = getTranslation("resources.reason." + closure.reason());
-        boolean told = closure.visibility() == ClosureVisibility.EVERYONE && !closure.note().isBlank();
+        boolean told = closure.visibility() == ClosureVisibility.EVERYONE
+                && !closure.note().isBlank();
         return getTranslation("resources.closures.message", told ? closure.note() : reason);
     }
 
@@ -168,8 +169,8 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
         var text = new Div(what, when, why);
         var repeats = closure.repeats();
         if (repeats != null) {
-            text.add(new Span(getTranslation(
-                    "resources.closures.series", Spoken.fullDate(repeats.until(), getLocale()))));
+            text.add(new Span(
+                    getTranslation("resources.closures.series", Spoken.fullDate(repeats.until(), getLocale()))));
         }
         text.addClassName("gf-res-cell");
         var row = new Div(text);
