@@ -17,6 +17,11 @@ record Hit(
         TimeSlot hours,
         @Nullable ClosureReason reason) {
 
+    /** This one, lasting to the end of a later one of the same cause. */
+    Hit until(Hit later) {
+        return new Hit(reservation, cause, new TimeSlot(hours.startsAt(), later.hours.endsAt()), reason);
+    }
+
     /** Whether the other one says as much: the same cause, and at least these hours. */
     boolean isWithin(Hit other) {
         return reservation.equals(other.reservation) && cause.equals(other.cause) && other.hours.encloses(hours);

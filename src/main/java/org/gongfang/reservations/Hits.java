@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongfang.resources.Closure;
 import org.gongfang.resources.Closures;
@@ -80,12 +82,16 @@ class Hits {
         var hits = new ArrayList<Hit>();
         var its =
                 closed.stream().filter(closure -> closure.slot().overlaps(slot)).toList();
+        // A closure that comes back during a long reservation is one cause, from its first hour to its last.
+        var byCause = new LinkedHashMap<UUID, Hit>();
         for (var closure : its) {
+            var cause = closure.id().value();
             closure.slot()
                     .intersection(slot)
-                    .ifPresent(hours ->
-                            hits.add(new Hit(row.reservation(), closure.id().value(), hours, closure.reason())));
+                    .map(hours -> new Hit(row.reservation(), cause, hours, closure.reason()))
+                    .ifPresent(hit -> byCause.merge(cause, hit, Hit::until));
         }
+        hits.addAll(byCause.values());
         var accounted =
                 Stream.concat(open.stream(), its.stream().map(Closure::slot)).toList();
         var rest = TimeSlots.subtract(List.of(slot), accounted);
