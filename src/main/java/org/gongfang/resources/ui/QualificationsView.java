@@ -100,7 +100,7 @@ class QualificationsView extends Composite<VerticalLayout> implements AfterNavig
         var section = new Div(new H2(kind.name(getLocale())), line);
         section.addClassName("gf-res-section");
         var steps = new Div();
-        steps.addClassName("gf-res-steps");
+        steps.addClassName("gf-res-links");
         if (trains()) {
             var grant = new Button(getTranslation("resources.qualifications.grant"), click -> askWhom(kind));
             grant.addThemeVariants(ButtonVariant.PRIMARY);
