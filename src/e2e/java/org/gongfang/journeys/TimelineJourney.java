@@ -96,9 +96,10 @@ class TimelineJourney extends PartsJourney {
         page.getByText("Friday to Thursday").click();
         page.waitForFunction("""
                 () => {
-                    const line = document.querySelector('gf-resource-timeline .gf-now-line').getBoundingClientRect();
-                    const monday = document.querySelector('gf-resource-timeline .gf-tl-day:nth-child(4)').getBoundingClientRect();
-                    return monday.x < line.x && line.x < monday.right;
+                    const line = document.querySelector('gf-resource-timeline .gf-now-line')?.getBoundingClientRect();
+                    const monday = document
+                        .querySelector('gf-resource-timeline .gf-tl-day:nth-child(4)')?.getBoundingClientRect();
+                    return line && monday && monday.x < line.x && line.x < monday.right;
                 }
                 """);
     }
