@@ -77,6 +77,8 @@ final class AccessTable {
             new Screen("board/qualifications", only(PROVIDER_MANAGER, TECHNICIAN, ADMIN)),
             new Screen("my/qualifications", only(PATENT_HOLDER)),
             new Screen("admin/holidays", only(ADMIN)),
+            new Screen("board/labels", only(PROVIDER_MANAGER)),
+            new Screen("admin/capabilities", only(ADMIN)),
             // projects
             new Screen("my/patents", only(PATENT_HOLDER)),
             // reservations
@@ -117,6 +119,8 @@ final class AccessTable {
             Call.get("/api/v1/resources/{id}", SIGNED_IN),
             // everyone sees pictures of published cards; of others, only their own people
             Call.get("/pictures/{id}", EVERYONE),
+            // so with documents; some only for those who have a reservation
+            Call.get("/documents/{id}", EVERYONE),
             // reservations
             Call.get("/api/v1/availability", SIGNED_IN),
             Call.get("/api/v1/reservations", SIGNED_IN),
@@ -157,6 +161,8 @@ final class AccessTable {
             Map.entry("Capabilities.name", "reads"),
             Map.entry("Capabilities.materials", "reads"),
             Map.entry("Capabilities.materialName", "reads"),
+            Map.entry("Capabilities.attribute", "reads"),
+            Map.entry("Capabilities.need", "reads"),
             Map.entry("Whereabouts.of", "reads"),
             Map.entry("Districts.all", "reads"),
             Map.entry("Districts.find", "reads"));

@@ -117,8 +117,9 @@ public class SecurityConfiguration {
                         "/icons/**",
                         "/images/**",
                         "/assets/**",
-                        // Which picture who may see is decided where it is kept.
+                        // Who may see which picture and document is decided where they are kept.
                         "/pictures/**",
+                        "/documents/**",
                         "/favicon.ico")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/calendars/**")

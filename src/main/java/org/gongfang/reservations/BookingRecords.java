@@ -36,6 +36,10 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query("select b from Booking b join fetch b.items where b.id = :id")
     Optional<Booking> findWithItems(ReservationId id);
 
+    @Query("select count(b) > 0 from Booking b join b.items i"
+            + " where b.holder = :holder and i.resource = :resource and b.status in :statuses")
+    boolean hasBooked(MemberId holder, UUID resource, Collection<ReservationStatus> statuses);
+
     /** The booking for a sweep: nothing while another node holds its row. */
     default Optional<Booking> claim(ReservationId id) {
         return claimRow(id.value());

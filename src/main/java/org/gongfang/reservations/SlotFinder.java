@@ -239,7 +239,8 @@ public class SlotFinder {
                         query.envelopeYmm(),
                         query.envelopeZmm(),
                         query.toleranceMicrons(),
-                        query.material()));
+                        query.material(),
+                        query.attributes()));
         return resources.matching(filter, MOST_CANDIDATES).stream()
                 .filter(card -> card.kind() != ResourceKind.TECHNICIAN)
                 .toList();

@@ -1,6 +1,8 @@
 package org.gongfang.reservations;
 
 import java.time.Duration;
+import java.util.List;
+import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
@@ -22,7 +24,42 @@ public record SlotQuery(
         TimeSlot window,
         Duration length,
         boolean withOperator,
-        int limit) {
+        int limit,
+        List<AttributeNeed> attributes) {
+
+    public SlotQuery {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** A query for limits that every capability knows. */
+    public SlotQuery(
+            @Nullable CapabilityCode capability,
+            @Nullable ResourceId resource,
+            @Nullable String district,
+            @Nullable String material,
+            @Nullable Integer envelopeXmm,
+            @Nullable Integer envelopeYmm,
+            @Nullable Integer envelopeZmm,
+            @Nullable Integer toleranceMicrons,
+            TimeSlot window,
+            Duration length,
+            boolean withOperator,
+            int limit) {
+        this(
+                capability,
+                resource,
+                district,
+                material,
+                envelopeXmm,
+                envelopeYmm,
+                envelopeZmm,
+                toleranceMicrons,
+                window,
+                length,
+                withOperator,
+                limit,
+                List.of());
+    }
 
     public static final int MOST = 200;
 

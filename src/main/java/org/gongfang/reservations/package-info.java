@@ -1,6 +1,14 @@
 /** Slots on resources, from search and request to completed use. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "resources", "resources :: navigation", "projects", "funding"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "resources",
+            "resources :: navigation",
+            "resources :: thumbnails",
+            "projects",
+            "funding"
+        })
 @NullMarked
 package org.gongfang.reservations;
 

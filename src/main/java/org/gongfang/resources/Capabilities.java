@@ -1,15 +1,14 @@
 package org.gongfang.resources;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.gongfang.shared.InvalidInput;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +21,8 @@ public class Capabilities {
     /** How long another node's change of the taxonomy may go unseen. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    private static final String FIELD = "attribute";
+
     private final LoadingCache<Boolean, Taxonomy> taxonomy;
 
     Capabilities(JdbcClient database, PlatformTransactionManager transactions) {
@@ -33,11 +34,15 @@ public class Capabilities {
                 .build(always -> reading.execute(status -> Taxonomy.read(database)));
     }
 
-    /** All groups with their capabilities, in order. */
+    /** All groups with their capabilities, in order, without what is retired. */
     public List<CapabilityGroup> all() {
-        return current().groups();
+        return current().groups().stream()
+                .filter(group -> !group.retired())
+                .map(CapabilityGroup::offered)
+                .toList();
     }
 
+    /** The capability, retired or not. */
     public Optional<Capability> find(CapabilityCode code) {
         return Optional.ofNullable(current().capabilities().get(code));
     }
@@ -47,9 +52,18 @@ public class Capabilities {
         return find(code).map(capability -> capability.name(locale)).orElse(code.value());
     }
 
-    /** All materials, in order. */
+    /** All materials, in order, without what is retired. */
     public List<Material> materials() {
-        return List.copyOf(current().materials().values());
+        return current().materials().values().stream()
+                .filter(material -> !material.retired())
+                .toList();
+    }
+
+    /** The materials of these codes, retired or not. */
+    public List<Material> materials(Collection<String> codes) {
+        return current().materials().values().stream()
+                .filter(material -> codes.contains(material.code()))
+                .toList();
     }
 
     /** The material's name in the language, or its code when the list does not know it. */
@@ -59,42 +73,45 @@ public class Capabilities {
                 .orElse(code);
     }
 
-    private Taxonomy current() {
+    /** The attribute, retired or not. */
+    public Optional<Attribute> attribute(String code) {
+        return Optional.ofNullable(current().attributes().get(code));
+    }
+
+    /**
+     * Reads a need such as {@code spindle-speed:12000}, {@code coolant:yes} or {@code laser-source:fibre}.
+     *
+     * @throws InvalidInput when there is no such attribute, or it cannot be asked for this
+     */
+    public AttributeNeed need(String text) {
+        int colon = text.indexOf(':');
+        var attribute = attribute(colon < 0 ? text : text.substring(0, colon))
+                .orElseThrow(() ->
+                        new InvalidInput("attribute-unknown", FIELD, colon < 0 ? text : text.substring(0, colon)));
+        var asked = colon < 0 ? "" : text.substring(colon + 1).strip();
+        if (attribute.kind() != AttributeKind.NUMBER) {
+            if (!attribute.offers(asked)) {
+                throw new InvalidInput("attribute-choice-unknown", FIELD, asked);
+            }
+            return new AttributeNeed(attribute.code(), null, asked);
+        }
+        try {
+            var figure = new BigDecimal(asked);
+            if (figure.precision() - figure.scale() > AttributeCheck.DIGITS || figure.scale() > StoredAttribute.SCALE) {
+                throw new InvalidInput("attribute-figure", FIELD);
+            }
+            return new AttributeNeed(attribute.code(), figure, null);
+        } catch (NumberFormatException unreadable) {
+            throw new InvalidInput("attribute-figure", FIELD);
+        }
+    }
+
+    Taxonomy current() {
         return taxonomy.get(true);
     }
 
-    /** The whole taxonomy as it stood when it was read. */
-    private record Taxonomy(
-            List<CapabilityGroup> groups,
-            Map<CapabilityCode, Capability> capabilities,
-            Map<String, Material> materials) {
-
-        static Taxonomy read(JdbcClient database) {
-            var capabilities = database.sql(
-                            "select code, group_code, name_zh, name_en from capability order by place, code")
-                    .query((row, number) -> new Capability(
-                            new CapabilityCode(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
-                    .list();
-            var byGroup = capabilities.stream().collect(groupingBy(Capability::group));
-            var groups = database.sql("select code, name_zh, name_en from capability_group order by place, code")
-                    .query((row, number) -> new CapabilityGroup(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            byGroup.getOrDefault(row.getString(1), List.of())))
-                    .list();
-            var materials = database.sql("select code, name_zh, name_en from material order by place, code")
-                    .query((row, number) -> new Material(row.getString(1), row.getString(2), row.getString(3)))
-                    .list();
-            return new Taxonomy(
-                    groups,
-                    capabilities.stream().collect(toMap(Capability::code, capability -> capability)),
-                    materials.stream()
-                            .collect(toMap(
-                                    Material::code,
-                                    material -> material,
-                                    (first, second) -> first,
-                                    java.util.LinkedHashMap::new)));
-        }
+    /** Reads everything anew: somebody has changed it. */
+    void forget() {
+        taxonomy.invalidateAll();
     }
 }

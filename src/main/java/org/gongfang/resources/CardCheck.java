@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Money;
 import org.gongfang.shared.PublicCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,13 @@ class CardCheck {
     private static final int MAX_MICRONS = 100_000;
     private static final int MAX_WATTS = 10_000_000;
     private static final int OLDEST = 1900;
+    private static final Money MOST_VALUE = Money.yuan("1000000000");
 
-    private final Capabilities capabilities;
+    private final AttributeCheck attributes;
     private final Clock clock;
 
-    CardCheck(Capabilities capabilities, Clock clock) {
-        this.capabilities = capabilities;
+    CardCheck(AttributeCheck attributes, Clock clock) {
+        this.attributes = attributes;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ class CardCheck {
         return code;
     }
 
-    ResourceForm clean(ResourceKind kind, ResourceForm form) {
+    ResourceForm clean(ResourceKind kind, ResourceForm form, AttributeCheck.Before before) {
         int most = switch (kind) {
             case ROOM -> 1;
             case TECHNICIAN -> Skills.MOST_SUPERVISED;
@@ -57,6 +59,7 @@ class CardCheck {
         }
         var seen = new HashSet<CapabilityCode>();
         for (var limits : form.capabilities()) {
+            attributes.check(limits, before);
             check(limits);
             if (!seen.add(limits.capability())) {
                 throw new InvalidInput(
@@ -64,6 +67,10 @@ class CardCheck {
                         "capabilities",
                         limits.capability().value());
             }
+        }
+        var value = form.purchaseValue();
+        if (value != null && (value.fen() < 0 || value.compareTo(MOST_VALUE) > 0)) {
+            throw new InvalidInput("resource-price-out-of-range", "purchaseValue", MOST_VALUE);
         }
         RuleCheck.check(kind, form.rules());
         return new ResourceForm(
@@ -78,29 +85,17 @@ class CardCheck {
                 form.site(),
                 form.capabilities(),
                 form.rules(),
-                form.followed());
+                form.followed(),
+                TextRule.optional(form.room(), "room", TextRule.NAME),
+                value);
     }
 
-    private void check(CapabilityLimits limits) {
-        if (capabilities.find(limits.capability()).isEmpty()) {
-            throw new InvalidInput(
-                    "resource-capability-unknown",
-                    "capabilities",
-                    limits.capability().value());
-        }
+    private static void check(CapabilityLimits limits) {
         within(limits.envelopeXmm(), 1, MAX_MILLIMETRES, "envelopeXmm");
         within(limits.envelopeYmm(), 1, MAX_MILLIMETRES, "envelopeYmm");
         within(limits.envelopeZmm(), 1, MAX_MILLIMETRES, "envelopeZmm");
         within(limits.toleranceMicrons(), 1, MAX_MICRONS, "toleranceMicrons");
         within(limits.powerWatts(), 1, MAX_WATTS, "powerWatts");
-        var known = new HashSet<String>();
-        capabilities.materials().forEach(material -> known.add(material.code()));
-        limits.materials().stream()
-                .filter(code -> !known.contains(code))
-                .findFirst()
-                .ifPresent(code -> {
-                    throw new InvalidInput("resource-material-unknown", "materials", code);
-                });
     }
 
     private static void within(@Nullable Integer figure, int least, int most, String field) {

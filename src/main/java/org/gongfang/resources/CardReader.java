@@ -38,7 +38,7 @@ class CardReader {
         var values = ids.stream().map(ResourceId::value).distinct().toList();
         var found = resources.findWithCapabilities(values).stream()
                 .collect(toMap(StoredResource::id, resource -> resource));
-        resources.findWithMaterials(values);
+        resources.findWithAttributes(values);
         var places = sites
                 .findAllOf(found.values().stream()
                         .map(resource -> resource.site().value())

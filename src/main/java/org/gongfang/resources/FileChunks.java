@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ class FileChunks {
         var piece = content.readNBytes(CHUNK);
         for (int place = 0; piece.length > 0; place++) {
             database.sql("insert into file_chunk (file_id, place, content) values (?, ?, ?)")
-                    .params(bytes(file), place, piece)
+                    .params(IdBytes.of(file), place, piece)
                     .update();
             piece = content.readNBytes(CHUNK);
         }
@@ -61,7 +60,7 @@ class FileChunks {
 
     private byte[] piece(UUID file, int place) {
         return database.sql("select content from file_chunk where file_id = ? and place = ?")
-                .params(bytes(file), place)
+                .params(IdBytes.of(file), place)
                 .query((row, number) -> row.getBytes(1))
                 .optional()
                 .orElseGet(() -> new byte[0]);
@@ -70,14 +69,7 @@ class FileChunks {
     @Transactional(propagation = Propagation.MANDATORY)
     void delete(Collection<UUID> files) {
         files.forEach(file -> database.sql("delete from file_chunk where file_id = ?")
-                .param(bytes(file))
+                .param(IdBytes.of(file))
                 .update());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -38,6 +38,11 @@ class Ownership {
                 .isPresent();
     }
 
+    /** Whether someone is signed in who works for the district. */
+    boolean isOfficial() {
+        return currentMember.find().filter(member -> member.has(Role.OFFICIAL)).isPresent();
+    }
+
     private static boolean isStaff(SignedInMember member) {
         return member.has(Role.PROVIDER_MANAGER) || member.has(Role.TECHNICIAN);
     }

@@ -25,6 +25,15 @@ interface PlacedPictureRecords extends JpaRepository<PlacedPicture, PictureId> {
         """)
     List<ResourcePicture> findShown(Collection<UUID> resources);
 
+    @Query("""
+        select new org.gongfang.resources.ResourcePicture(
+            p.picture, p.resource, p.wordsZh, p.wordsEn, s.width, s.height)
+        from PlacedPicture p join StoredPicture s on s.id = p.picture join StoredResource r on r.id = p.resource
+        where p.resource.value in :resources and p.removedAt is null
+        and r.status <> org.gongfang.resources.ResourceStatus.DRAFT order by p.place, p.picture.value\
+        """)
+    List<ResourcePicture> findPublic(Collection<UUID> resources);
+
     /** Whether a card that is no draft shows the picture: then everyone may see it. */
     @Query("""
         select count(p) > 0 from PlacedPicture p join StoredResource r on r.id = p.resource

@@ -28,6 +28,7 @@ public record ResourceCard(
         BookingRules rules,
         Set<Rule> followed,
         @Nullable MemberId member,
+        String room,
         int version) {
 
     public ResourceCard {
@@ -40,7 +41,7 @@ public record ResourceCard(
         return new BookingTerms(id, code, kind, status, nameZh, nameEn, units, false, site, rules);
     }
 
-    /** What a manager has written on it. */
+    /** What a manager has written on it, but for what it cost, which a card does not tell. */
     ResourceForm form() {
         return new ResourceForm(
                 nameZh,
@@ -54,7 +55,9 @@ public record ResourceCard(
                 site.id(),
                 capabilities,
                 rules,
-                followed);
+                followed,
+                room,
+                null);
     }
 
     /** The name in the language; the Chinese one when no English one was given. */

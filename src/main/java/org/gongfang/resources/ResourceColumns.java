@@ -118,7 +118,9 @@ final class ResourceColumns {
                 row.it(site).id(),
                 limits,
                 rules.rules(row),
-                rules.followed(row));
+                rules.followed(row),
+                row.standing().form().room(),
+                null);
     }
 
     /** One capability that the row tells, if its cell is filled. */
@@ -132,7 +134,11 @@ final class ResourceColumns {
                         row.itOrNull(envelopeZ),
                         row.itOrNull(tolerance),
                         row.itOrNull(power),
-                        row.it(materials)));
+                        row.it(materials),
+                        // Files do not tell attributes: what the card states of the capability stays.
+                        row.it(capability).equals(row.standing().capability())
+                                ? row.standing().attributes()
+                                : List.of()));
     }
 
     /** All columns of files of the kind. */

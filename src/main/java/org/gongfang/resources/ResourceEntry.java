@@ -34,7 +34,7 @@ record ResourceEntry(
                 ResourceStatus.DRAFT,
                 null,
                 List.of(),
-                new ResourceForm(name, "", "", "", null, "", "", 1, site, List.of(), rules, followed));
+                new ResourceForm(name, "", "", "", null, "", "", 1, site, List.of(), rules, followed, "", null));
     }
 
     /** This card with the capability alone. */
@@ -51,7 +51,9 @@ record ResourceEntry(
                 form.site(),
                 List.of(limits),
                 form.rules(),
-                form.followed());
+                form.followed(),
+                form.room(),
+                null);
     }
 
     /** Whether the rule is the provider's. */

@@ -2,9 +2,10 @@ package org.gongfang.resources;
 
 import java.util.List;
 import java.util.Set;
+import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What a manager writes on a resource's card. */
+/** What a manager writes on a resource's card; the room is where in the building it stands. */
 public record ResourceForm(
         String nameZh,
         String nameEn,
@@ -17,14 +18,16 @@ public record ResourceForm(
         SiteId site,
         List<CapabilityLimits> capabilities,
         BookingRules rules,
-        Set<Rule> followed) {
+        Set<Rule> followed,
+        String room,
+        @Nullable Money purchaseValue) {
 
     public ResourceForm {
         capabilities = List.copyOf(capabilities);
         followed = Set.copyOf(followed);
     }
 
-    /** A card all of whose rules are its own. */
+    /** A card all of whose rules are its own; it says neither in which room the resource stands nor what it cost. */
     public ResourceForm(
             String nameZh,
             String nameEn,
@@ -49,7 +52,9 @@ public record ResourceForm(
                 site,
                 capabilities,
                 rules,
-                Set.of());
+                Set.of(),
+                "",
+                null);
     }
 
     /** The same with other rules. */
@@ -66,6 +71,27 @@ public record ResourceForm(
                 site,
                 capabilities,
                 changed,
-                nowFollowed);
+                nowFollowed,
+                room,
+                purchaseValue);
+    }
+
+    /** The same, with what it cost. */
+    ResourceForm costing(@Nullable Money value) {
+        return new ResourceForm(
+                nameZh,
+                nameEn,
+                maker,
+                model,
+                yearMade,
+                descriptionZh,
+                descriptionEn,
+                units,
+                site,
+                capabilities,
+                rules,
+                followed,
+                room,
+                value);
     }
 }

@@ -109,7 +109,7 @@ class ResourceImportWriter {
         }
         var found = resources.findWithCapabilities(values).stream()
                 .collect(toMap(StoredResource::id, resource -> resource));
-        resources.findWithMaterials(values);
+        resources.findWithAttributes(values);
         for (var step : steps) {
             var id = existing.get(step);
             var resource = id == null ? null : found.get(id);
@@ -118,7 +118,8 @@ class ResourceImportWriter {
             }
             ids.put(step, id);
             if (step.changesCard()) {
-                var form = step.wanted().form();
+                // Files do not tell what a resource cost.
+                var form = step.wanted().form().costing(resource.purchaseValue().orElse(null));
                 resource.change(form, keeping.searchText(resource.code(), form));
                 move(resource, step.wanted().status());
                 audit.record("resource-changed", resource.code(), form.nameZh());

@@ -71,7 +71,10 @@ class ResourceKeeping {
     ResourceId add(NewResource resource) {
         var provider = ownership.provider();
         var code = CardCheck.code(resource.code());
-        var form = check.clean(resource.kind(), withDefaults(provider, resource.kind(), resource.form()));
+        var form = check.clean(
+                resource.kind(),
+                withDefaults(provider, resource.kind(), resource.form()),
+                AttributeCheck.Before.NOTHING);
         requireOwnSite(form.site());
         requireTechnician(resource.kind(), resource.member(), provider);
         if (resources.findIdByCode(code).isPresent()) {
@@ -94,7 +97,10 @@ class ResourceKeeping {
         if (!resource.isAt(version)) {
             throw new ChangedMeanwhile();
         }
-        var clean = check.clean(resource.kind(), withDefaults(resource.provider(), resource.kind(), form));
+        var clean = check.clean(
+                resource.kind(),
+                withDefaults(resource.provider(), resource.kind(), form),
+                AttributeCheck.Before.of(resource.limits()));
         requireOwnSite(clean.site());
         if (resource.status() == ResourceStatus.PUBLISHED) {
             requirePublishable(resource.kind(), !clean.capabilities().isEmpty());

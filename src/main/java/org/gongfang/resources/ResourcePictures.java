@@ -1,5 +1,7 @@
 package org.gongfang.resources;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +54,14 @@ public class ResourcePictures {
                 .filter(card -> card.status() != ResourceStatus.DRAFT || ownership.worksFor(card.provider()))
                 .isPresent();
         return visible ? placed.findShown(List.of(resource.value())) : List.of();
+    }
+
+    /** The pictures of all of these cards that are no drafts, in order: one statement. */
+    public Map<ResourceId, List<ResourcePicture>> of(Collection<ResourceId> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : placed.findPublic(some.stream().map(ResourceId::value).toList()).stream()
+                        .collect(groupingBy(ResourcePicture::resource));
     }
 
     /** The first picture of each of the resources that have one: one statement. */

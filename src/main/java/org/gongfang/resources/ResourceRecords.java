@@ -21,9 +21,9 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     @Query("select distinct r from StoredResource r left join fetch r.capabilities where r.id.value in :ids")
     List<StoredResource> findWithCapabilities(Collection<UUID> ids);
 
-    /** Second of two reads of whole resources: adds their materials to those read before. */
-    @Query("select distinct r from StoredResource r left join fetch r.materials where r.id.value in :ids")
-    List<StoredResource> findWithMaterials(Collection<UUID> ids);
+    /** Second of two reads of whole resources: adds their attributes and materials to those read before. */
+    @Query("select distinct r from StoredResource r left join fetch r.attributes where r.id.value in :ids")
+    List<StoredResource> findWithAttributes(Collection<UUID> ids);
 
     @Query("select r.id from StoredResource r where r.provider = :provider order by r.code")
     List<ResourceId> findIdsByProvider(OrganisationId provider);

@@ -141,7 +141,10 @@ class ResourceRowCheck {
         while (true) {
             var form = context.columns().form(reading, limits);
             try {
-                return check.clean(kind, form);
+                return check.clean(
+                        kind,
+                        form,
+                        AttributeCheck.Before.of(reading.standing().form().capabilities()));
             } catch (InvalidInput refusal) {
                 if (!blame(context, reading.row(), refusal)) {
                     return form;
@@ -217,7 +220,10 @@ class ResourceRowCheck {
                 return limits;
             }
             try {
-                check.clean(kind, sound(kind, before.form().site()).with(limits.get()));
+                check.clean(
+                        kind,
+                        sound(kind, before.form().site()).with(limits.get()),
+                        AttributeCheck.Before.of(before.form().capabilities()));
                 return limits;
             } catch (InvalidInput refusal) {
                 var blamed = columns.ofCapabilities().stream()

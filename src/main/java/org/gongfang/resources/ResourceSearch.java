@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.gongfang.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ class ResourceSearch {
     private static final int MAX_WORDS = 6;
 
     private final EntityManager database;
+    private final Capabilities taxonomy;
 
-    ResourceSearch(EntityManager database) {
+    ResourceSearch(EntityManager database, Capabilities taxonomy) {
         this.database = database;
+        this.taxonomy = taxonomy;
     }
 
     /** The oldest resources that match and are younger than the given one. */
@@ -86,7 +89,7 @@ class ResourceSearch {
         return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static void ability(ResourceFilter filter, List<String> conditions, Map<String, Object> parameters) {
+    private void ability(ResourceFilter filter, List<String> conditions, Map<String, Object> parameters) {
         var capability = filter.capability();
         var needs = filter.needs();
         if (capability == null && needs.isNone()) {
@@ -107,12 +110,37 @@ class ResourceSearch {
         }
         var material = needs.material();
         if (material != null) {
-            able.add("exists (select 1 from StoredResource q join q.materials m"
-                    + " where q = r and m.capability = c.capability and m.material = :material)");
+            able.add("exists (select 1 from StoredResource q join q.attributes m"
+                    + " where q = r and m.capability = c.capability"
+                    + " and m.attribute = '" + StoredAttribute.MATERIAL + "' and m.choice = :material)");
             parameters.put("material", material);
+        }
+        int count = 0;
+        for (var need : needs.attributes()) {
+            attribute(need, count, able, parameters);
+            count++;
         }
         var which = able.isEmpty() ? "" : " where " + String.join(" and ", able);
         conditions.add("exists (select 1 from r.capabilities c" + which + ")");
+    }
+
+    /** The same capability states the attribute, and its figure is the one asked for or better. */
+    private void attribute(AttributeNeed need, int number, List<String> able, Map<String, Object> parameters) {
+        var definition = taxonomy.attribute(need.attribute())
+                .orElseThrow(() -> new InvalidInput("attribute-unknown", "attribute", need.attribute()));
+        var figure = need.figure();
+        var met = figure == null
+                ? "a.choice = :choice" + number
+                : "a.figure " + (definition.better() == Better.MORE ? ">=" : "<=") + " :figure" + number;
+        able.add("exists (select 1 from StoredResource q join q.attributes a"
+                + " where q = r and a.capability = c.capability and a.attribute = :attribute" + number
+                + " and " + met + ")");
+        parameters.put("attribute" + number, need.attribute());
+        if (figure != null) {
+            parameters.put("figure" + number, figure);
+        } else if (need.choice() != null) {
+            parameters.put("choice" + number, need.choice());
+        }
     }
 
     private static void atLeast(

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -89,6 +90,14 @@ public class Resources {
     /** The card by its code, in any case; a draft only for people of its own provider. */
     public Optional<ResourceCard> findByCode(String code) {
         return resources.findIdByCode(code.strip().toUpperCase(Locale.ROOT)).flatMap(this::find);
+    }
+
+    /** What the resource cost, for its provider's own people and for officials; nothing for anybody else. */
+    public Optional<Money> purchaseValue(ResourceId id) {
+        return resources
+                .findById(id)
+                .filter(resource -> ownership.worksFor(resource.provider()) || ownership.isOfficial())
+                .flatMap(StoredResource::purchaseValue);
     }
 
     /** The cards of all that exist among the ids, whatever their status, in a constant number of statements. */

@@ -140,7 +140,9 @@ class RulesDemo implements DemoStory {
                         mill.site().id(),
                         List.of(),
                         standard,
-                        USUALLY_FOLLOWED)));
+                        USUALLY_FOLLOWED,
+                        "",
+                        null)));
         resources.publish(bay);
         openings.add(NewOpening.weekly(
                 bay,
@@ -184,7 +186,9 @@ class RulesDemo implements DemoStory {
                         card.site().id(),
                         card.capabilities(),
                         change.apply(card.rules()),
-                        USUALLY_FOLLOWED),
+                        USUALLY_FOLLOWED,
+                        card.room(),
+                        null),
                 card.version());
     }
 

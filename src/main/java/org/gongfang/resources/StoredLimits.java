@@ -25,8 +25,15 @@ record StoredLimits(
                 limits.powerWatts());
     }
 
-    CapabilityLimits shown(List<String> materials) {
+    CapabilityLimits shown(List<String> materials, List<AttributeValue> attributes) {
         return new CapabilityLimits(
-                new CapabilityCode(capability), envelopeX, envelopeY, envelopeZ, tolerance, power, materials);
+                new CapabilityCode(capability),
+                envelopeX,
+                envelopeY,
+                envelopeZ,
+                tolerance,
+                power,
+                materials,
+                attributes);
     }
 }

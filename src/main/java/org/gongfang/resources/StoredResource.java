@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Organisation;
 import org.gongfang.identity.OrganisationId;
+import org.gongfang.shared.Money;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,10 @@ class StoredResource {
     private String descriptionEn;
     private String searchText;
     private int units;
+    private String room;
+
+    @Column(name = "purchase_value_fen")
+    private @Nullable Long purchaseValue;
 
     /** Whether its bookings take more than its own units: asked here, so that those of most resources need not ask. */
     @Formula("(exists (select 1 from resource_part p where p.whole_id = id)"
@@ -81,8 +87,8 @@ class StoredResource {
     private List<StoredLimits> capabilities = new ArrayList<>();
 
     @ElementCollection
-    @CollectionTable(name = "resource_material", joinColumns = @JoinColumn(name = "resource_id"))
-    private Set<StoredMaterial> materials = new HashSet<>();
+    @CollectionTable(name = "resource_attribute", joinColumns = @JoinColumn(name = "resource_id"))
+    private Set<StoredAttribute> attributes = new HashSet<>();
 
     protected StoredResource() {}
 
@@ -112,6 +118,9 @@ class StoredResource {
         descriptionZh = form.descriptionZh();
         descriptionEn = form.descriptionEn();
         units = form.units();
+        room = form.room();
+        var value = form.purchaseValue();
+        purchaseValue = value == null ? null : value.fen();
         rules = StoredRules.of(form.rules());
         followedRules = Rule.write(form.followed());
         searchText = words;
@@ -121,12 +130,10 @@ class StoredResource {
             capabilities.clear();
             capabilities.addAll(limits);
         }
-        var wanted = form.capabilities().stream()
-                .flatMap(limit -> limit.materials().stream()
-                        .map(material -> new StoredMaterial(limit.capability().value(), material)))
-                .collect(Collectors.toSet());
-        materials.retainAll(wanted);
-        materials.addAll(wanted);
+        var wanted =
+                form.capabilities().stream().flatMap(StatedAttributes::rows).collect(Collectors.toSet());
+        attributes.retainAll(wanted);
+        attributes.addAll(wanted);
     }
 
     /** A technician looks after so many reservations at once. */
@@ -206,12 +213,27 @@ class StoredResource {
         return units;
     }
 
+    /** What it cost, when somebody said so; not for everyone's eyes. */
+    Optional<Money> purchaseValue() {
+        return Optional.ofNullable(purchaseValue).map(Money::new);
+    }
+
     boolean hasCapabilities() {
         return !capabilities.isEmpty();
     }
 
     boolean isAt(int expected) {
         return Objects.equals(version, expected);
+    }
+
+    /** What it can do, and up to where. */
+    List<CapabilityLimits> limits() {
+        return capabilities.stream()
+                .map(limit -> {
+                    var stated = new StatedAttributes(limit.capability(), attributes);
+                    return limit.shown(stated.materials(), stated.values());
+                })
+                .toList();
     }
 
     /** What a booking must know, with the site. */
@@ -221,13 +243,7 @@ class StoredResource {
 
     /** The card, made of the resource, its site and its provider's name. */
     ResourceCard card(Site place, @Nullable Organisation organisation) {
-        var limits = capabilities.stream()
-                .map(limit -> limit.shown(materials.stream()
-                        .filter(material -> material.capability().equals(limit.capability()))
-                        .map(StoredMaterial::material)
-                        .sorted()
-                        .toList()))
-                .toList();
+        var limits = limits();
         return new ResourceCard(
                 id,
                 code,
@@ -248,6 +264,7 @@ class StoredResource {
                 rules(),
                 followed(),
                 member,
+                room,
                 version == null ? 0 : version);
     }
 }

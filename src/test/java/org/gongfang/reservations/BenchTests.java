@@ -101,6 +101,7 @@ class BenchTests {
                     rules,
                     Set.of(),
                     null,
+                    "",
                     0);
         }
 

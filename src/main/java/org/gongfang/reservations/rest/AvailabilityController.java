@@ -1,10 +1,12 @@
 package org.gongfang.reservations.rest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongfang.reservations.FreeSlotSummary;
 import org.gongfang.reservations.SlotFinder;
 import org.gongfang.reservations.SlotQuery;
+import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.CursorPage;
@@ -19,10 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AvailabilityController {
 
-    private final SlotFinder finder;
+    private static final int MAX_NEEDS = 10;
 
-    AvailabilityController(SlotFinder finder) {
+    private final SlotFinder finder;
+    private final Capabilities capabilities;
+
+    AvailabilityController(SlotFinder finder, Capabilities capabilities) {
         this.finder = finder;
+        this.capabilities = capabilities;
     }
 
     @GetMapping("/api/v1/availability")
@@ -35,6 +41,7 @@ class AvailabilityController {
             @RequestParam(required = false) @Nullable Integer y,
             @RequestParam(required = false) @Nullable Integer z,
             @RequestParam(required = false) @Nullable Integer tolerance,
+            @RequestParam(required = false) @Nullable List<String> attribute,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String duration,
@@ -53,7 +60,13 @@ class AvailabilityController {
                 window(from, to),
                 QueryValues.length("duration", duration),
                 operator,
-                limit);
+                limit,
+                attribute == null
+                        ? List.of()
+                        : attribute.stream()
+                                .limit(MAX_NEEDS)
+                                .map(capabilities::need)
+                                .toList());
         return new CursorPage<>(
                 finder.find(query).stream()
                         .map(free -> FreeSlotSummary.of(free, locale))

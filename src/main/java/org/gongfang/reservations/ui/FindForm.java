@@ -63,6 +63,7 @@ class FindForm extends Composite<Div> {
     private final NumberField tolerance = new NumberField();
     private final Checkbox operator = new Checkbox();
     private final Details more = new Details();
+    private final AttributeWishes attributes;
     private Wish shown = Wish.ANYTHING;
 
     /** One capability together with its group, found by its names in both languages. */
@@ -82,6 +83,7 @@ class FindForm extends Composite<Div> {
         this.onWish = onWish;
         from = Pickers.date(getTranslation(locale, "reservations.find.from"), locale);
         to = Pickers.date(getTranslation(locale, "reservations.find.to"), locale);
+        attributes = new AttributeWishes(locale, this::report);
         getContent().addClassName("gf-find-form");
         buildSentence(onSentence);
         buildFilters();
@@ -131,7 +133,15 @@ class FindForm extends Composite<Div> {
         size.setValue(wish.envelope() == null ? "" : wish.envelope().toString().replace("x", " × "));
         tolerance.setValue(wish.toleranceMicrons() == null ? null : wish.toleranceMicrons() / 1000.0);
         operator.setValue(wish.operator());
-        if (wish.material() != null || wish.envelope() != null || wish.toleranceMicrons() != null) {
+        attributes.show(
+                capability.getValue() == null
+                        ? List.of()
+                        : capability.getValue().capability().offeredAttributes(),
+                wish.attributes());
+        if (wish.material() != null
+                || wish.envelope() != null
+                || wish.toleranceMicrons() != null
+                || !attributes.wished().isEmpty()) {
             more.setOpened(true);
         }
     }
@@ -198,7 +208,7 @@ class FindForm extends Composite<Div> {
         var fields = new Div(material, size, tolerance);
         fields.addClassName("gf-find-filters");
         more.setSummaryText(getTranslation(locale, "reservations.find.more"));
-        more.add(fields);
+        more.add(fields, attributes);
         getContent().add(more);
     }
 
@@ -232,10 +242,17 @@ class FindForm extends Composite<Div> {
                         ? null
                         : (int) Math.round(tolerance.getValue() * 1000),
                 operator.getValue(),
-                shown.timeline());
+                shown.timeline(),
+                isForShownCapability() ? attributes.wished() : List.of());
         if (!wish.equals(shown)) {
             onWish.accept(wish);
         }
+    }
+
+    /** Whether the attributes on the screen are those of the capability that is chosen now. */
+    private boolean isForShownCapability() {
+        var chosen = capability.getValue();
+        return chosen != null && chosen.capability().code().value().equals(shown.capability());
     }
 
     private @Nullable Envelope envelope() {

@@ -15,8 +15,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongfang.identity.Districts;
+import org.gongfang.reservations.FreeSlot;
 import org.gongfang.resources.Capabilities;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourcePicture;
 import org.gongfang.shared.ui.PageHeader;
 
 /** "What do I need to make?": the search for free slots over all providers. The address of the page is the search. */
@@ -36,6 +40,7 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
     private final Capabilities capabilities;
     private final Districts districts;
     private final NeededQualifications needed;
+    private final ResourceFiles files;
     private final ScreenWords words;
     private final FindForm form;
     private final Paragraph notUnderstood = new Paragraph();
@@ -48,12 +53,14 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
             Capabilities capabilities,
             Districts districts,
             NeededQualifications needed,
+            ResourceFiles files,
             ScreenWords words) {
         this.search = search;
         this.reader = reader;
         this.capabilities = capabilities;
         this.districts = districts;
         this.needed = needed;
+        this.files = files;
         this.words = words;
         form = new FindForm(getLocale(), search.today(), this::understand, wish -> go(wish, List.of()));
         notUnderstood.addClassName("gf-note");
@@ -145,11 +152,16 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
                                         .map(free -> free.resource())
                                         .distinct()
                                         .toList()),
+                                covers(slots),
                                 words,
                                 getLocale()));
         if (slots.size() == limit && limit < ALL_SLOTS) {
             results.add(new Button(getTranslation("reservations.find.show-more"), click -> showSlots(wish, ALL_SLOTS)));
         }
+    }
+
+    private Map<ResourceId, ResourcePicture> covers(List<FreeSlot> slots) {
+        return files.covers(slots.stream().map(slot -> slot.resource().id()).toList());
     }
 
     private Div summary(Wish wish, int found, int limit) {

@@ -54,6 +54,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
     private final Reservations reservations;
     private final SlotFinder finder;
     private final Capabilities capabilities;
+    private final ResourceFiles files;
     private final ScreenWords words;
     private final RuleWords rules;
     private final NeededQualifications needed;
@@ -65,6 +66,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             Reservations reservations,
             SlotFinder finder,
             Capabilities capabilities,
+            ResourceFiles files,
             ScreenWords words,
             RuleWords rules,
             NeededQualifications needed) {
@@ -73,6 +75,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
         this.reservations = reservations;
         this.finder = finder;
         this.capabilities = capabilities;
+        this.files = files;
         this.words = words;
         this.rules = rules;
         this.needed = needed;
@@ -105,14 +108,31 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             content.add(note(getTranslation("reservations.resource.not-published")));
         }
         var about = new Div(
-                new KindPicture(resource.kind(), locale), new ResourceFacts(resource, capabilities, words, locale));
+                new PictureGallery(resource, files.pictures(resource.id()), locale),
+                new ResourceFacts(resource, words, locale));
         about.addClassName("gf-resource-about");
         var needs = needed.of(List.of(resource));
         var kind = needs.of(resource);
         if (kind != null && needs.lacks(kind)) {
             content.add(note(getTranslation("reservations.resource.not-qualified", kind.name(locale))));
         }
-        content.add(about, nextSlots(resource), week(resource, monday(resource, address)), rules(resource));
+        content.add(about);
+        if (!resource.capabilities().isEmpty()) {
+            content.add(limits(resource));
+        }
+        content.add(nextSlots(resource), week(resource, monday(resource, address)), rules(resource));
+        var documents = files.documents(resource.id());
+        if (!documents.isEmpty()) {
+            content.add(new Section(
+                    new H2(getTranslation("reservations.resource.documents")), new DocumentList(documents, locale)));
+        }
+    }
+
+    private Section limits(ResourceCard resource) {
+        var tables = new Div();
+        tables.addClassName("gf-limit-tables");
+        resource.capabilities().forEach(one -> tables.add(new LimitsTable(one, capabilities, getLocale())));
+        return new Section(new H2(getTranslation("reservations.resource.limits")), tables);
     }
 
     private Section nextSlots(ResourceCard resource) {

@@ -9,13 +9,21 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Locale;
 import org.gongfang.resources.Approval;
+import org.gongfang.resources.ResourcePicture;
+import org.gongfang.resources.ui.ResourceThumbnail;
 import org.gongfang.shared.ui.StatusBadge;
 import org.gongfang.shared.ui.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** One resource's free slots of a day: what and whose it is, what it costs, who must say yes, and the slots to tap. */
 class SlotCard extends Composite<Article> {
 
-    SlotCard(SlotGroup group, NeededQualifications.Needs needs, ScreenWords words, Locale locale) {
+    SlotCard(
+            SlotGroup group,
+            NeededQualifications.Needs needs,
+            @Nullable ResourcePicture cover,
+            ScreenWords words,
+            Locale locale) {
         var resource = group.resource();
         var first = group.slots().getFirst();
         var name = new RouterLink(
@@ -23,7 +31,7 @@ class SlotCard extends Composite<Article> {
         var place = new Span(words.place(resource, locale));
         place.addClassName("gf-quiet");
         var title = new Div(new H3(name), place);
-        var head = new Div(new KindPicture(resource.kind(), locale), title);
+        var head = new Div(new ResourceThumbnail(cover, resource.kind(), resource.name(locale), locale), title);
         head.addClassName("gf-slot-head");
 
         var facts = new Div(

@@ -9,12 +9,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourcePicture;
 import org.gongfang.shared.Spoken;
 
 /** Free slots as cards under the heading of their day. */
 class SlotList extends Composite<Div> {
 
-    SlotList(List<SlotGroup> groups, NeededQualifications.Needs needs, ScreenWords words, Locale locale) {
+    SlotList(
+            List<SlotGroup> groups,
+            NeededQualifications.Needs needs,
+            Map<ResourceId, ResourcePicture> covers,
+            ScreenWords words,
+            Locale locale) {
         getContent().addClassName("gf-slot-list");
         var days = new LinkedHashMap<LocalDate, List<SlotGroup>>();
         groups.forEach(group ->
@@ -25,7 +33,8 @@ class SlotList extends Composite<Div> {
             heading.setTitle(Spoken.fullDate(day, locale));
             var cards = new Div();
             cards.addClassName("gf-slot-cards");
-            ofDay.forEach(group -> cards.add(new SlotCard(group, needs, words, locale)));
+            ofDay.forEach(group -> cards.add(
+                    new SlotCard(group, needs, covers.get(group.resource().id()), words, locale)));
             getContent().add(new Section(heading, cards));
         });
     }

@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongfang.reservations.FreeSlot;
 import org.gongfang.reservations.SlotFinder;
 import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.ui.Wish.Days;
+import org.gongfang.resources.AttributeNeed;
+import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,7 @@ class SlotSearch {
         MATERIAL,
         SIZE,
         TOLERANCE,
+        ATTRIBUTES,
         OPERATOR,
         ALL_LIMITS
     }
@@ -46,10 +51,12 @@ class SlotSearch {
     record Relaxation(Filter filter, Wish wish, FreeSlot first) {}
 
     private final SlotFinder finder;
+    private final Capabilities capabilities;
     private final Clock clock;
 
-    SlotSearch(SlotFinder finder, Clock clock) {
+    SlotSearch(SlotFinder finder, Capabilities capabilities, Clock clock) {
         this.finder = finder;
+        this.capabilities = capabilities;
         this.clock = clock;
     }
 
@@ -111,6 +118,9 @@ class SlotSearch {
         if (wish.toleranceMicrons() != null) {
             candidates.put(Filter.TOLERANCE, wish.withTolerance(null));
         }
+        if (!wish.attributes().isEmpty()) {
+            candidates.put(Filter.ATTRIBUTES, wish.withAttributes(List.of()));
+        }
         if (wish.length().compareTo(Duration.ofHours(1)) > 0) {
             candidates.put(Filter.LENGTH, wish.withLength(half(wish.length())));
         }
@@ -138,7 +148,7 @@ class SlotSearch {
         return start.isBefore(to) ? Optional.of(new TimeSlot(start, to)) : Optional.empty();
     }
 
-    private static SlotQuery query(Wish wish, TimeSlot window, int limit) {
+    private SlotQuery query(Wish wish, TimeSlot window, int limit) {
         var size = wish.envelope();
         var capability = wish.capability();
         return new SlotQuery(
@@ -153,6 +163,16 @@ class SlotSearch {
                 window,
                 wish.length(),
                 wish.operator(),
-                limit);
+                limit,
+                wish.attributes().stream().flatMap(this::need).toList());
+    }
+
+    /** The need that an address names, unless it makes no sense to the taxonomy. */
+    private Stream<AttributeNeed> need(String text) {
+        try {
+            return Stream.of(capabilities.need(text));
+        } catch (InvalidInput senseless) {
+            return Stream.empty();
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,9 +25,30 @@ record Wish(
         @Nullable Envelope envelope,
         @Nullable Integer toleranceMicrons,
         boolean operator,
-        boolean timeline) {
+        boolean timeline,
+        List<String> attributes) {
 
     static final Duration USUAL_LENGTH = Duration.ofHours(2);
+
+    private static final int MOST_ATTRIBUTES = 10;
+
+    Wish {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** A wish for nothing but what every capability knows. */
+    Wish(
+            @Nullable String capability,
+            Duration length,
+            @Nullable Days days,
+            @Nullable String district,
+            @Nullable String material,
+            @Nullable Envelope envelope,
+            @Nullable Integer toleranceMicrons,
+            boolean operator,
+            boolean timeline) {
+        this(capability, length, days, district, material, envelope, toleranceMicrons, operator, timeline, List.of());
+    }
 
     /** Nothing asked yet: two hours of anything in the next seven days. */
     static final Wish ANYTHING = new Wish(null, USUAL_LENGTH, null, null, null, null, null, false, false);
@@ -87,7 +108,11 @@ record Wish(
                 read(address, "size", Envelope::parse),
                 read(address, "tolerance", Wish::microns),
                 Boolean.parseBoolean(word(address, "operator")),
-                "timeline".equals(word(address, "view")));
+                "timeline".equals(word(address, "view")),
+                address.getParameters("attribute").stream()
+                        .filter(text -> text.indexOf(':') > 0)
+                        .limit(MOST_ATTRIBUTES)
+                        .toList());
     }
 
     QueryParameters toAddress() {
@@ -111,43 +136,80 @@ record Wish(
                                 .toPlainString());
         put(address, "operator", operator ? "true" : null);
         put(address, "view", timeline ? "timeline" : null);
-        return QueryParameters.simple(Collections.unmodifiableMap(address));
+        var parameters = new LinkedHashMap<String, List<String>>();
+        address.forEach((name, value) -> parameters.put(name, List.of(value)));
+        if (!attributes.isEmpty()) {
+            parameters.put("attribute", attributes);
+        }
+        return new QueryParameters(parameters);
     }
 
     Wish withCapability(@Nullable String other) {
-        return new Wish(other, length, days, district, material, envelope, toleranceMicrons, operator, timeline);
+        return new Wish(
+                other, length, days, district, material, envelope, toleranceMicrons, operator, timeline, attributes);
     }
 
     Wish withLength(Duration other) {
-        return new Wish(capability, other, days, district, material, envelope, toleranceMicrons, operator, timeline);
+        return new Wish(
+                capability,
+                other,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes);
     }
 
     Wish withDays(@Nullable Days other) {
-        return new Wish(capability, length, other, district, material, envelope, toleranceMicrons, operator, timeline);
+        return new Wish(
+                capability,
+                length,
+                other,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes);
     }
 
     Wish withDistrict(@Nullable String other) {
-        return new Wish(capability, length, days, other, material, envelope, toleranceMicrons, operator, timeline);
+        return new Wish(
+                capability, length, days, other, material, envelope, toleranceMicrons, operator, timeline, attributes);
     }
 
     Wish withMaterial(@Nullable String other) {
-        return new Wish(capability, length, days, district, other, envelope, toleranceMicrons, operator, timeline);
+        return new Wish(
+                capability, length, days, district, other, envelope, toleranceMicrons, operator, timeline, attributes);
     }
 
     Wish withEnvelope(@Nullable Envelope other) {
-        return new Wish(capability, length, days, district, material, other, toleranceMicrons, operator, timeline);
+        return new Wish(
+                capability, length, days, district, material, other, toleranceMicrons, operator, timeline, attributes);
     }
 
     Wish withTolerance(@Nullable Integer microns) {
-        return new Wish(capability, length, days, district, material, envelope, microns, operator, timeline);
+        return new Wish(
+                capability, length, days, district, material, envelope, microns, operator, timeline, attributes);
     }
 
     Wish withOperator(boolean other) {
-        return new Wish(capability, length, days, district, material, envelope, toleranceMicrons, other, timeline);
+        return new Wish(
+                capability, length, days, district, material, envelope, toleranceMicrons, other, timeline, attributes);
     }
 
     Wish withTimeline(boolean other) {
-        return new Wish(capability, length, days, district, material, envelope, toleranceMicrons, operator, other);
+        return new Wish(
+                capability, length, days, district, material, envelope, toleranceMicrons, operator, other, attributes);
+    }
+
+    Wish withAttributes(List<String> other) {
+        return new Wish(
+                capability, length, days, district, material, envelope, toleranceMicrons, operator, timeline, other);
     }
 
     private static @Nullable Integer microns(String millimetres) {

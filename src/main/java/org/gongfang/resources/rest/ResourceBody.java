@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.gongfang.resources.Attribute;
+import org.gongfang.resources.AttributeValue;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityLimits;
+import org.gongfang.resources.PictureSize;
 import org.gongfang.resources.Quota;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourcePicture;
 import org.gongfang.resources.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,24 @@ record ResourceBody(
         String model,
         @Nullable Integer yearMade,
         int units,
+        String room,
         Provider provider,
         Place site,
         List<Ability> capabilities,
         Rules rules,
-        Price pricePerHour) {
+        Price pricePerHour,
+        List<Picture> pictures) {
+
+    /** A picture by its address, with what it shows. */
+    record Picture(String url, String smallUrl, String words) {
+
+        static Picture of(ResourcePicture picture, Locale locale) {
+            return new Picture(
+                    "/" + picture.id().path(PictureSize.LARGE),
+                    "/" + picture.id().path(PictureSize.SMALL),
+                    picture.words(locale));
+        }
+    }
 
     /** Who owns the resource. */
     record Provider(UUID id, String name) {}
@@ -69,7 +86,8 @@ record ResourceBody(
             @Nullable Envelope envelopeMm,
             @Nullable Integer toleranceMicrons,
             @Nullable Integer powerWatts,
-            List<String> materials) {
+            List<String> materials,
+            List<Stated> attributes) {
 
         static Ability of(CapabilityLimits limits, Capabilities taxonomy, Locale locale) {
             boolean sized =
@@ -80,7 +98,30 @@ record ResourceBody(
                     sized ? new Envelope(limits.envelopeXmm(), limits.envelopeYmm(), limits.envelopeZmm()) : null,
                     limits.toleranceMicrons(),
                     limits.powerWatts(),
-                    limits.materials());
+                    limits.materials(),
+                    limits.attributes().stream()
+                            .flatMap(value -> taxonomy.attribute(value.attribute()).stream()
+                                    .map(attribute -> Stated.of(attribute, value, locale)))
+                            .toList());
+        }
+    }
+
+    /** What it states of an attribute: a figure in the unit, or the choices that are true of it. */
+    record Stated(
+            String code,
+            String name,
+            @Nullable BigDecimal figure,
+            @Nullable String unit,
+            @Nullable List<String> choices) {
+
+        static Stated of(Attribute attribute, AttributeValue value, Locale locale) {
+            var figure = value.figure();
+            return new Stated(
+                    attribute.code(),
+                    attribute.name(locale),
+                    figure,
+                    figure == null ? null : attribute.unit(),
+                    figure == null ? value.choices() : null);
         }
     }
 
@@ -139,7 +180,7 @@ record ResourceBody(
     /** What an hour costs, and what it costs after policy. */
     record Price(BigDecimal list, BigDecimal policy) {}
 
-    static ResourceBody of(ResourceCard card, Capabilities taxonomy, Locale locale) {
+    static ResourceBody of(ResourceCard card, List<ResourcePicture> pictures, Capabilities taxonomy, Locale locale) {
         return new ResourceBody(
                 card.id().value(),
                 card.code(),
@@ -151,6 +192,7 @@ record ResourceBody(
                 card.model(),
                 card.yearMade(),
                 card.units(),
+                card.room(),
                 new Provider(card.site().provider().value(), card.providerName(locale)),
                 Place.of(card.site(), locale),
                 card.capabilities().stream()
@@ -159,7 +201,8 @@ record ResourceBody(
                 Rules.of(card.rules()),
                 new Price(
                         card.rules().listPricePerHour().yuan(),
-                        card.rules().policyPricePerHour().yuan()));
+                        card.rules().policyPricePerHour().yuan()),
+                pictures.stream().map(picture -> Picture.of(picture, locale)).toList());
     }
 
     /** An enum constant as it stands in JSON and in queries, such as {@code anyone-signed-in}. */

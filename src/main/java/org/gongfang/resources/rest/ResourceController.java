@@ -4,15 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongfang.identity.Districts;
+import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.Needs;
+import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceFilter;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.ResourcePictures;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.InvalidInput;
@@ -30,12 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "resources")
 class ResourceController {
 
+    private static final int MAX_NEEDS = 10;
+
     private final Resources resources;
+    private final ResourcePictures pictures;
     private final Capabilities capabilities;
     private final Districts districts;
 
-    ResourceController(Resources resources, Capabilities capabilities, Districts districts) {
+    ResourceController(Resources resources, ResourcePictures pictures, Capabilities capabilities, Districts districts) {
         this.resources = resources;
+        this.pictures = pictures;
         this.capabilities = capabilities;
         this.districts = districts;
     }
@@ -61,6 +69,28 @@ class ResourceController {
                     @RequestParam(required = false)
                     @Nullable
                     String material,
+            @Parameter(description = "The least size that must fit, in millimetres: x.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer x,
+            @Parameter(description = "The least size that must fit, in millimetres: y.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer y,
+            @Parameter(description = "The least size that must fit, in millimetres: z.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer z,
+            @Parameter(description = "The tolerance that must be held, in micrometres.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer tolerance,
+            @Parameter(
+                            description =
+                                    "An attribute of the taxonomy that must be reached or bettered, such as spindle-speed:12000 or coolant:yes; may be repeated.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> attribute,
             @Parameter(description = "Words that must all stand on the card.") @RequestParam(required = false) @Nullable
                     String q,
             @Parameter(description = "The cursor that the page before named as next.")
@@ -74,8 +104,10 @@ class ResourceController {
                 .withDistrict(district(district))
                 .withKind(kind(kind))
                 .withText(q)
-                .withNeeds(new Needs(null, null, null, null, blankToNull(material)));
-        return resources.list(filter, blankToNull(page), size).map(card -> ResourceBody.of(card, capabilities, locale));
+                .withNeeds(new Needs(x, y, z, tolerance, blankToNull(material), needs(attribute)));
+        var list = resources.list(filter, blankToNull(page), size);
+        var shown = pictures.of(list.items().stream().map(ResourceCard::id).toList());
+        return list.map(card -> ResourceBody.of(card, shown.getOrDefault(card.id(), List.of()), capabilities, locale));
     }
 
     @GetMapping("/{id}")
@@ -83,7 +115,7 @@ class ResourceController {
     ResourceBody find(@PathVariable UUID id, Locale locale) {
         return resources
                 .find(new ResourceId(id))
-                .map(card -> ResourceBody.of(card, capabilities, locale))
+                .map(card -> ResourceBody.of(card, pictures.of(card.id()), capabilities, locale))
                 .orElseThrow(NotFound::new);
     }
 
@@ -106,6 +138,12 @@ class ResourceController {
                 .find(code)
                 .orElseThrow(() -> new InvalidInput("site-district-unknown", "district"))
                 .code();
+    }
+
+    private List<AttributeNeed> needs(@Nullable List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().limit(MAX_NEEDS).map(capabilities::need).toList();
     }
 
     private static @Nullable ResourceKind kind(@Nullable String word) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.Capability;
 import org.gongfang.resources.CapabilityLimits;
@@ -32,6 +33,7 @@ class CapabilityFields extends Composite<Div> {
     private final BigDecimalField tolerance = new BigDecimalField();
     private final BigDecimalField power = new BigDecimalField();
     private final MultiSelectComboBox<Material> materials = new MultiSelectComboBox<>();
+    private final AttributeFields attributes;
 
     CapabilityFields(Capabilities taxonomy, FieldRefusals refusals, Consumer<CapabilityFields> removal) {
         capability.setLabel(getTranslation("resources.field.capability"));
@@ -40,6 +42,8 @@ class CapabilityFields extends Composite<Div> {
                 .toList());
         capability.setItemLabelGenerator(item -> item.name(getLocale()));
         capability.setRequiredIndicatorVisible(true);
+        attributes = new AttributeFields(refusals);
+        capability.addValueChangeListener(change -> attributes.show(change.getValue(), attributes.values()));
         refusals.name("capabilities", capability);
         label(x, "resources.field.envelope-x", refusals, "envelopeXmm");
         label(y, "resources.field.envelope-y", refusals, "envelopeYmm");
@@ -61,7 +65,7 @@ class CapabilityFields extends Composite<Div> {
         var figures = new Div(tolerance, power);
         figures.addClassName("gf-res-sides");
         getContent().addClassName("gf-res-capability");
-        getContent().add(capability, sides, figures, materials, remove);
+        getContent().add(capability, sides, figures, materials, attributes, remove);
     }
 
     private void label(IntegerField field, String key, FieldRefusals refusals, String name) {
@@ -71,13 +75,25 @@ class CapabilityFields extends Composite<Div> {
     }
 
     void show(CapabilityLimits limits, Capabilities taxonomy) {
-        taxonomy.find(limits.capability()).ifPresent(capability::setValue);
+        taxonomy.find(limits.capability()).ifPresent(found -> {
+            // A retired capability is offered to nobody but stays on the cards that have it.
+            capability.setItems(Stream.concat(
+                            capability.getListDataView().getItems().filter(item -> !item.equals(found)),
+                            Stream.of(found))
+                    .toList());
+            capability.setValue(found);
+            attributes.show(found, limits.attributes());
+        });
         x.setValue(limits.envelopeXmm());
         y.setValue(limits.envelopeYmm());
         z.setValue(limits.envelopeZmm());
         tolerance.setValue(thousandth(limits.toleranceMicrons()));
         power.setValue(thousandth(limits.powerWatts()));
-        materials.setValue(taxonomy.materials().stream()
+        var known = Stream.concat(taxonomy.materials().stream(), taxonomy.materials(limits.materials()).stream())
+                .distinct()
+                .toList();
+        materials.setItems(known);
+        materials.setValue(known.stream()
                 .filter(material -> limits.materials().contains(material.code()))
                 .toList());
     }
@@ -93,7 +109,8 @@ class CapabilityFields extends Composite<Div> {
                         z.getValue(),
                         thousandfold(tolerance.getValue()),
                         thousandfold(power.getValue()),
-                        codes()));
+                        codes(),
+                        attributes.values()));
     }
 
     private List<String> codes() {

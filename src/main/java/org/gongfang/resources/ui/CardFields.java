@@ -5,11 +5,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -30,6 +34,8 @@ import org.gongfang.resources.ResourceForm;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.Rule;
 import org.gongfang.resources.Site;
+import org.gongfang.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** All fields of a resource's card; kind and code can be chosen only once. */
 class CardFields extends Composite<Div> {
@@ -46,6 +52,8 @@ class CardFields extends Composite<Div> {
     private final TextField maker = new TextField();
     private final TextField model = new TextField();
     private final IntegerField yearMade = new IntegerField();
+    private final TextField room = new TextField();
+    private final BigDecimalField purchaseValue = new BigDecimalField();
     private final TextArea descriptionZh = new TextArea();
     private final TextArea descriptionEn = new TextArea();
     private final List<CapabilityFields> capabilities = new ArrayList<>();
@@ -80,6 +88,12 @@ class CardFields extends Composite<Div> {
         label(model, "model", "resources.field.model");
         yearMade.setLabel(getTranslation("resources.field.year"));
         refusals.name("yearMade", yearMade);
+        label(room, "room", "resources.field.room");
+        room.setHelperText(getTranslation("resources.field.room.hint"));
+        purchaseValue.setLabel(getTranslation("resources.field.purchase-value"));
+        purchaseValue.setHelperText(getTranslation("resources.field.purchase-value.hint"));
+        purchaseValue.setPrefixComponent(new Span("¥"));
+        refusals.name("purchaseValue", purchaseValue);
         area(descriptionZh, "descriptionZh", "resources.field.description-zh");
         area(descriptionEn, "descriptionEn", "resources.field.description-en");
         rules = new RuleFields(refusals);
@@ -89,7 +103,7 @@ class CardFields extends Composite<Div> {
         capabilityList.addClassName("gf-res-capabilities");
         capabilitySection = section("resources.card.capabilities", "resources.card.capabilities.hint");
         capabilitySection.add(capabilityList, add);
-        var basics = new Div(kind, code, nameZh, nameEn, site, units, maker, model, yearMade);
+        var basics = new Div(kind, code, nameZh, nameEn, site, room, units, maker, model, yearMade, purchaseValue);
         basics.addClassName("gf-res-fields");
         var texts = new Div(descriptionZh, descriptionEn);
         texts.addClassName("gf-res-fields");
@@ -113,7 +127,7 @@ class CardFields extends Composite<Div> {
         }
     }
 
-    void show(ResourceCard card, List<Site> sites) {
+    void show(ResourceCard card, @Nullable Money cost, List<Site> sites) {
         refusals.clear();
         kind.setItems(ResourceKind.values());
         kind.setValue(card.kind());
@@ -132,6 +146,8 @@ class CardFields extends Composite<Div> {
         maker.setValue(card.maker());
         model.setValue(card.model());
         yearMade.setValue(card.yearMade());
+        room.setValue(card.room());
+        purchaseValue.setValue(cost == null ? null : cost.yuan().stripTrailingZeros());
         descriptionZh.setValue(card.descriptionZh());
         descriptionEn.setValue(card.descriptionEn());
         List.copyOf(capabilities).forEach(this::remove);
@@ -162,7 +178,21 @@ class CardFields extends Composite<Div> {
                 site.getValue().id(),
                 limits(),
                 rules.rules(),
-                rules.followed());
+                rules.followed(),
+                room.getValue(),
+                cost());
+    }
+
+    /** What was entered, whole 分; what is too large is left to the rules to refuse. */
+    private @Nullable Money cost() {
+        var yuan = purchaseValue.getValue();
+        return yuan == null
+                ? null
+                : new Money(yuan.movePointRight(2)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                        .max(BigDecimal.valueOf(Long.MIN_VALUE))
+                        .longValue());
     }
 
     FieldRefusals refusals() {

@@ -45,6 +45,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
     private final ProviderRules defaults;
     private final TieDesk ties;
     private final Qualifications qualifications;
+    private final CardFiles files;
     private final CurrentMember currentMember;
     private final StatusWords status;
     private final Messages messages;
@@ -60,6 +61,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
             ProviderRules defaults,
             TieDesk ties,
             Qualifications qualifications,
+            CardFiles files,
             CurrentMember currentMember,
             StatusWords status,
             Messages messages) {
@@ -69,6 +71,7 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         this.defaults = defaults;
         this.ties = ties;
         this.qualifications = qualifications;
+        this.files = files;
         this.currentMember = currentMember;
         this.status = status;
         this.messages = messages;
@@ -123,9 +126,14 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
                 new Anchor(ResourcesNavigation.openingsPath(found.code()), getTranslation("resources.list.openings"));
         var publicPage =
                 new Anchor(ResourcesNavigation.publicPath(found.code()), getTranslation("resources.card.public-page"));
-        header.setActions(status.badge(found.status(), getLocale()), openings, publicPage);
+        var label = new Anchor(
+                ResourcesNavigation.labelsPath(List.of(found.code())), getTranslation("resources.labels.one"));
+        header.setActions(status.badge(found.status(), getLocale()), openings, publicPage, label);
         fields = new CardFields(capabilities, defaults.own(), qualifications.offered());
-        fields.show(found, sites.ofProvider(found.site().provider()));
+        fields.show(
+                found,
+                resources.purchaseValue(found.id()).orElse(null),
+                sites.ofProvider(found.site().provider()));
         var save = new Button(getTranslation("resources.card.save"), click -> change(found, false));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var step = switch (found.status()) {
@@ -140,6 +148,9 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         if (found.kind() != ResourceKind.TECHNICIAN) {
             body.add(new TiesSection(found, ties, messages));
         }
+        body.addComponentAtIndex(
+                1, new PictureFields(found.id(), found.name(getLocale()), files.pictures(), files.cards(), messages));
+        body.addComponentAtIndex(2, new DocumentFields(found.id(), files.documents(), messages));
     }
 
     private void show(Button[] steps) {

@@ -1,7 +1,10 @@
 package org.gongfang.resources.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
 import java.util.Locale;
 import org.gongfang.resources.ExchangeKind;
 import org.springframework.modulith.NamedInterface;
@@ -36,6 +39,11 @@ public final class ResourcesNavigation {
     /** The page of a resource that everyone sees. */
     static String publicPath(String code) {
         return "resources/" + code;
+    }
+
+    /** The labels of these resources, to be printed. */
+    static String labelsPath(List<String> codes) {
+        return "board/labels?" + codes.stream().map(code -> "code=" + code).collect(joining("&"));
     }
 
     public static void toResources() {

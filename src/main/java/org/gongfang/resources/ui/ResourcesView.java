@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,11 +23,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.gongfang.identity.Roles;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.ExchangeKind;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.ResourcePicture;
+import org.gongfang.resources.ResourcePictures;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.Refusal;
@@ -45,17 +52,26 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
 
     private final Resources resources;
     private final Capabilities capabilities;
+    private final ResourcePictures pictures;
     private final StatusWords status;
     private final Messages messages;
     private final TextField search = new TextField();
     private final Select<ResourceKind> kind = new Select<>();
     private final Grid<ResourceCard> grid = new Grid<>();
     private final Grid.Column<ResourceCard> abilities;
+    private final Map<ResourceId, ResourcePicture> covers = new HashMap<>();
+    private final Button labels = new Button();
     private boolean listening;
 
-    ResourcesView(Resources resources, Capabilities capabilities, StatusWords status, Messages messages) {
+    ResourcesView(
+            Resources resources,
+            Capabilities capabilities,
+            ResourcePictures pictures,
+            StatusWords status,
+            Messages messages) {
         this.resources = resources;
         this.capabilities = capabilities;
+        this.pictures = pictures;
         this.status = status;
         this.messages = messages;
         var add = new Button(
@@ -78,7 +94,20 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
         kind.setItemLabelGenerator(item ->
                 item == null ? getTranslation("resources.list.all-kinds") : getTranslation("resources.kind." + item));
         kind.addValueChangeListener(change -> refresh());
-        var bar = new Div(search, kind);
+        labels.setText(getTranslation("resources.labels.print"));
+        labels.setIcon(VaadinIcon.QRCODE.create());
+        labels.setEnabled(false);
+        labels.addClickListener(click -> UI.getCurrentOrThrow()
+                .navigate(
+                        LabelsView.class,
+                        LabelsView.of(grid.getSelectedItems().stream()
+                                .map(ResourceCard::code)
+                                .sorted()
+                                .toList())));
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(
+                change -> labels.setEnabled(!change.getAllSelectedItems().isEmpty()));
+        var bar = new Div(search, kind, labels);
         bar.addClassName("gf-res-bar");
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("resources.list.resource"))
@@ -122,14 +151,20 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
     public void afterNavigation(AfterNavigationEvent event) {
         if (!listening) {
             listening = true;
-            grid.setItemsPageable(page -> resources.own(
+            grid.setItemsPageable(page -> withCovers(resources.own(
                     kind.getOptionalValue().orElse(null),
                     search.getValue(),
                     Math.toIntExact(page.getOffset()),
-                    page.getPageSize()));
+                    page.getPageSize())));
         } else {
             refresh();
         }
+    }
+
+    /** The same cards; their covers are read along with them. */
+    private List<ResourceCard> withCovers(List<ResourceCard> cards) {
+        covers.putAll(pictures.covers(cards.stream().map(ResourceCard::id).toList()));
+        return cards;
     }
 
     private void refresh() {
@@ -144,7 +179,10 @@ class ResourcesView extends Composite<VerticalLayout> implements AfterNavigation
         line.addClassName("gf-res-line");
         var cell = new Div(link, line, status.badge(card.status(), getLocale()));
         cell.addClassName("gf-res-cell");
-        return cell;
+        var row = new Div(
+                new ResourceThumbnail(covers.get(card.id()), card.kind(), card.name(getLocale()), getLocale()), cell);
+        row.addClassName("gf-slot-head");
+        return row;
     }
 
     private String abilities(ResourceCard card) {

@@ -19,8 +19,9 @@ class ResourceViewTests extends Screens {
         reads(
                 name(machine),
                 "CNC milling, 5-axis",
-                "Work envelope 600 × 400 × 400 mm",
-                "Tolerance 0.02 mm",
+                "Work envelope",
+                "600 × 400 × 400 mm",
+                "± 0.02 mm",
                 "Titanium",
                 "¥60 (list price ¥120) per hour",
                 "anyone who has signed in may book",

@@ -1,4 +1,4 @@
-package org.gongfang.reservations.ui;
+package org.gongfang.resources.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Svg;
@@ -16,7 +16,7 @@ class KindPicture extends Composite<Div> {
     KindPicture(ResourceKind kind, Locale locale) {
         getContent().addClassNames("gf-kind", "gf-kind-" + kind.name().toLowerCase(Locale.ROOT));
         getContent().getElement().setAttribute("role", "img");
-        getContent().getElement().setAttribute("aria-label", getTranslation(locale, "reservations.kind." + kind));
+        getContent().getElement().setAttribute("aria-label", getTranslation(locale, "resources.kind." + kind));
         getContent().add(new Svg(FRAME.formatted(lines(kind))));
     }
 
