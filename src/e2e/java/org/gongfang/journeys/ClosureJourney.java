@@ -1,0 +1,154 @@
+package org.gongfang.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.gongfang.reservations.ReservationsFixtures.slot;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
+import org.gongfang.notifications.Inbox;
+import org.gongfang.reservations.DueReservations;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.resources.Openings;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.Words;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+/** A manager closes a morning on which five people have booked: two stay, two are moved, one is cancelled; all know. */
+class ClosureJourney extends Journey {
+
+    private static final TimeSlot MORNING = slot("2026-11-24", "08:00", "12:00");
+
+    @Autowired
+    IdentityFixtures people;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    ReservationsFixtures bookings;
+
+    @Autowired
+    DueReservations due;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Words words;
+
+    static List<Look> looks() {
+        return List.of(Look.DESK_ZH, Look.PHONE_ZH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void nobodyLosesAReservationUnseen(Look look) {
+        var workshop = workshops.workshop();
+        var machine = workshops.alwaysOpen(workshop);
+        var holders = new ArrayList<MemberId>();
+        var booked = new ArrayList<Reservation>();
+        for (var hours : List.of("08:00-09:00", "09:00-10:00", "10:00-10:30", "10:30-11:00", "11:00-12:00")) {
+            var holder = people.holder("王芳");
+            holders.add(holder);
+            booked.add(bookings.books(
+                    holder, machine, slot("2026-11-24", hours.substring(0, 5), hours.substring(6))));
+        }
+        var page = signedIn(look, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/board/closures");
+
+        choose(page, it(look, "resources.closures.resource"), workshops.card(machine).code());
+        press(page, it(look, "resources.closures.close"));
+
+        var rows = page.locator(".gf-affected");
+        assertThat(rows).hasCount(booked.size());
+        // The dialog only asks: the morning is still open.
+        assertThat(open(machine)).containsExactly(MORNING);
+        fate(rows.nth(0), look, "KEEP");
+        fate(rows.nth(1), look, "KEEP");
+        fate(rows.nth(2), look, "MOVE");
+        fate(rows.nth(3), look, "MOVE");
+        fate(rows.nth(4), look, "CANCEL");
+        settle(page);
+        picture(page, look, "closure-impact");
+        expectNoSidewaysScrolling(page);
+        expectAccessible(page);
+        press(page, it(look, "reservations.affected.go"));
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        settle(page);
+        picture(page, look, "closures-after");
+
+        assertThat(open(machine)).isEmpty();
+        var now = booked.stream().map(one -> due.find(one.id()).orElseThrow()).toList();
+        assertThat(now.subList(0, 2)).extracting(Reservation::slot).containsExactly(booked.get(0).slot(), booked.get(1).slot());
+        assertThat(now.subList(2, 4)).allSatisfy(moved -> {
+            assertThat(moved.status()).isEqualTo(ReservationStatus.CONFIRMED);
+            assertThat(moved.slot().overlaps(MORNING)).isFalse();
+        });
+        assertThat(now.get(4).status()).isEqualTo(ReservationStatus.CANCELLED);
+
+        told(holders.get(2), "预约已改期");
+        told(holders.get(4), "预约已取消");
+        go(page, "/board/affected");
+        assertThat(page.getByText(it(look, "reservations.affected.none")).first()).isVisible();
+
+        var audit = signedIn(look, people.mail(people.admin()), IdentityFixtures.PASSWORD, "/admin/audit");
+        assertThat(audit.getByText(it(look, "identity.audit.reservation-kept")).first()).isVisible();
+        assertThat(audit.getByText(it(look, "identity.audit.reservation-moved")).first()).isVisible();
+        picture(audit, look, "closure-audit");
+    }
+
+    private List<TimeSlot> open(ResourceId machine) {
+        return openings.published(List.of(machine), MORNING).getOrDefault(machine, List.of());
+    }
+
+    private void told(MemberId holder, String subject) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(people.as(holder, () -> inbox.list(PageRequest.of(0, 10))))
+                        .anySatisfy(entry -> assertThat(entry.toString()).contains(subject)));
+    }
+
+    private void fate(Locator row, Look look, String fate) {
+        row.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(it(look, "reservations.affected." + fate)))
+                .locator("input")
+                .check();
+    }
+
+    private void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        settle(page);
+    }
+
+    private void choose(Page page, String field, String item) {
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field));
+        box.fill(item);
+        page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText(item)).first().click();
+        settle(page);
+    }
+
+    private String it(Look look, String key) {
+        return words.get(Locale.forLanguageTag(look.language()), key);
+    }
+}
