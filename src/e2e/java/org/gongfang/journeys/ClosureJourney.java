@@ -69,12 +69,14 @@ class ClosureJourney extends Journey {
         for (var hours : List.of("08:00-09:00", "09:00-10:00", "10:00-10:30", "10:30-11:00", "11:00-12:00")) {
             var holder = people.holder("王芳");
             holders.add(holder);
-            booked.add(bookings.books(
-                    holder, machine, slot("2026-11-24", hours.substring(0, 5), hours.substring(6))));
+            booked.add(bookings.books(holder, machine, slot("2026-11-24", hours.substring(0, 5), hours.substring(6))));
         }
         var page = signedIn(look, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/board/closures");
 
-        choose(page, it(look, "resources.closures.resource"), workshops.card(machine).code());
+        choose(
+                page,
+                it(look, "resources.closures.resource"),
+                workshops.card(machine).code());
         press(page, it(look, "resources.closures.close"));
 
         var rows = page.locator(".gf-affected");
@@ -97,7 +99,9 @@ class ClosureJourney extends Journey {
 
         assertThat(open(machine)).isEmpty();
         var now = booked.stream().map(one -> due.find(one.id()).orElseThrow()).toList();
-        assertThat(now.subList(0, 2)).extracting(Reservation::slot).containsExactly(booked.get(0).slot(), booked.get(1).slot());
+        assertThat(now.subList(0, 2))
+                .extracting(Reservation::slot)
+                .containsExactly(booked.get(0).slot(), booked.get(1).slot());
         assertThat(now.subList(2, 4)).allSatisfy(moved -> {
             assertThat(moved.status()).isEqualTo(ReservationStatus.CONFIRMED);
             assertThat(moved.slot().overlaps(MORNING)).isFalse();
@@ -107,11 +111,14 @@ class ClosureJourney extends Journey {
         told(holders.get(2), "预约已改期");
         told(holders.get(4), "预约已取消");
         go(page, "/board/affected");
-        assertThat(page.getByText(it(look, "reservations.affected.none")).first()).isVisible();
+        assertThat(page.getByText(it(look, "reservations.affected.none")).first())
+                .isVisible();
 
         var audit = signedIn(look, people.mail(people.admin()), IdentityFixtures.PASSWORD, "/admin/audit");
-        assertThat(audit.getByText(it(look, "identity.audit.reservation-kept")).first()).isVisible();
-        assertThat(audit.getByText(it(look, "identity.audit.reservation-moved")).first()).isVisible();
+        assertThat(audit.getByText(it(look, "identity.audit.reservation-kept")).first())
+                .isVisible();
+        assertThat(audit.getByText(it(look, "identity.audit.reservation-moved")).first())
+                .isVisible();
         picture(audit, look, "closure-audit");
     }
 
@@ -144,7 +151,10 @@ class ClosureJourney extends Journey {
     private void choose(Page page, String field, String item) {
         Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field));
         box.fill(item);
-        page.locator("vaadin-combo-box-item").filter(new Locator.FilterOptions().setHasText(item)).first().click();
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText(item))
+                .first()
+                .click();
         settle(page);
     }
 
