@@ -26,6 +26,7 @@ final class ResourceColumns {
     final Column<ResourceEntry, String> nameEn;
     final Column<ResourceEntry, String> mail;
     final Column<ResourceEntry, Site> site;
+    final Column<ResourceEntry, String> room;
     final Column<ResourceEntry, ResourceStatus> status;
     final Column<ResourceEntry, String> maker;
     final Column<ResourceEntry, String> model;
@@ -62,6 +63,7 @@ final class ResourceColumns {
                         entry -> site(sites, entry.form().site()),
                         "")
                 .kept();
+        room = both("room", "room", text, entry -> entry.form().room(), "A-201");
         status = both("status", "status", statuses(), ResourceEntry::status, "PUBLISHED")
                 .kept();
         maker = machine("maker", "maker", text, entry -> entry.form().maker(), "DMG MORI");
@@ -119,7 +121,7 @@ final class ResourceColumns {
                 limits,
                 rules.rules(row),
                 rules.followed(row),
-                row.standing().form().room(),
+                row.it(room),
                 null);
     }
 

@@ -549,7 +549,7 @@ abstract class ExchangeTests {
         var shop = fixtures.workshop();
         var prefix = code();
         var csv = new StringBuilder(
-                "code;name-zh;name-en;kind;status;maker;year;units;capability;envelope-x;tolerance;power;"
+                "code;name-zh;name-en;kind;room;status;maker;year;units;capability;envelope-x;tolerance;power;"
                         + "materials;list-price;policy-price;grid;min-length;max-length;lead-time;horizon;set-up;audience;"
                         + "approval;operator-required;cancellation-deadline;grace-time;description-zh\n");
         for (int i = 0; i < 12; i++) {
@@ -561,6 +561,7 @@ abstract class ExchangeTests {
                     quoted(any(random, "=1+1;机床", "五轴 \"大\"; 二号", "名称，带逗号", "'quoted", "@x") + i),
                     quoted(any(random, "", "Mill, five-axis", "-dash")),
                     any(random, "MACHINE", "WORKSTATION", "ROOM"),
+                    any(random, "", "=A-201"),
                     any(random, "DRAFT", "DRAFT", "WITHDRAWN", "PUBLISHED").replace("WITHDRAWN", "PUBLISHED"),
                     any(random, "", "DMG", "+M"),
                     any(random, "", "1999", "2024"),
@@ -586,7 +587,7 @@ abstract class ExchangeTests {
                     quoted(any(random, "", "一行\n二行", "  -  x", "a,b;c\td"))));
             csv.append('\n');
             if (random.nextBoolean()) {
-                csv.append(prefix).append('-').append(i).append(";;;;;;;;cnc-turning;;0.1;;\n");
+                csv.append(prefix).append('-').append(i).append(";;;;;;;;;cnc-turning;;0.1;;\n");
             }
         }
         var state = importing(shop, ExchangeKind.RESOURCES, csv.toString());
