@@ -352,6 +352,11 @@ class Booking {
         return provider;
     }
 
+    @Nullable
+    ProjectId project() {
+        return project == null ? null : new ProjectId(project);
+    }
+
     ReservationStatus status() {
         return status;
     }
@@ -393,7 +398,7 @@ class Booking {
                 ZoneId.of(zone),
                 items.stream().map(ItemRow::read).toList(),
                 purpose,
-                project == null ? null : new ProjectId(project),
+                project(),
                 listPrice,
                 policyPrice,
                 requestedAt,

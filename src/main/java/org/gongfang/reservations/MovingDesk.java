@@ -43,7 +43,7 @@ class MovingDesk {
         return reader.find(id).orElseThrow(NotFound::new);
     }
 
-    /** The move as if it were booked anew: with the resources that the reservation has, unless others are named. */
+    /** The move as if it were booked anew, for the same project: with the resources that the reservation has, unless others are named. */
     private SlotRequest request(ReservationId id, Move to) {
         var reservation = bookings.findWithItems(id).filter(access::maySee).orElseThrow(NotFound::new);
         var items = to.items().isEmpty()
@@ -51,6 +51,6 @@ class MovingDesk {
                         .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
                         .toList()
                 : List.copyOf(to.items());
-        return new SlotRequest(items, to.slot(), null, "");
+        return new SlotRequest(items, to.slot(), reservation.project(), "");
     }
 }

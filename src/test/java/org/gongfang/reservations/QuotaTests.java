@@ -149,6 +149,22 @@ abstract class QuotaTests {
         fixtures.books(people.holder(), forProject(machine, ProjectId.next(), "10:00", "11:00"));
     }
 
+    @Test
+    void movedReservationStillCountsForItsProject() {
+        var machine = scarce(Quota.NONE, hours(2, 4));
+        var project = ProjectId.next();
+        fixtures.books(people.holder(), forProject(machine, project, "08:00", "10:00"));
+        var holder = people.holder();
+        var nextDay = new SlotRequest(
+                List.of(new SlotRequest.Item(machine, 1)), slot("2026-11-25", "08:00", "09:00"), project, "");
+        var other = fixtures.books(holder, nextDay);
+
+        assertThatExceptionOfType(QuotaExceeded.class)
+                .isThrownBy(() -> people.as(
+                        workshop.manager(),
+                        () -> reservations.move(other.id(), Move.to(slot("2026-11-24", "12:00", "13:00")), "Exams")));
+    }
+
     static SlotRequest forProject(ResourceId machine, ProjectId project, String from, String until) {
         return new SlotRequest(List.of(new SlotRequest.Item(machine, 1)), slot("2026-11-24", from, until), project, "");
     }
