@@ -17,13 +17,18 @@ import org.gongfang.shared.TimeSlot;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Every demo provider promises a part of its machine hours; the first school's openings follow the public holidays. */
+/** Every demo provider promises a part of its machine hours; one school's openings follow the public holidays. */
 @Component
 @Profile("demo")
 class PledgesDemo implements DemoStory {
 
-    private static final int MONTHS_BACK = 5;
-    private static final int MONTHS = 9;
+    /** Where the demo's school manager works. */
+    private static final String SCHOOL_DISTRICT = "zhenhai";
+
+    /** Figures of the demo go back about so far. */
+    private static final int MONTHS_BACK = 1;
+
+    private static final int MONTHS = 5;
     private static final int WEEKS = 4;
     private static final int TEN = 10;
     /** Providers promise a sixth to a third of what they publish. */
@@ -64,6 +69,7 @@ class PledgesDemo implements DemoStory {
         var providers = organisations.providers();
         providers.stream()
                 .filter(provider -> provider.kind() == OrganisationKind.SCHOOL)
+                .filter(provider -> provider.district().equals(SCHOOL_DISTRICT))
                 .findFirst()
                 .ifPresent(school -> as(school, () -> followHolidays(school)));
         int number = 0;
