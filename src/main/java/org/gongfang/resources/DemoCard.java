@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A line of {@code demo/resources-cards.csv}: a machine, pool or room as demo providers have it. */
 record DemoCard(String mark, ResourceKind kind, boolean operator, DemoHours hours, String[] cells) {
 
+    private static final List<String> ROOMS = List.of("1 楼 101", "1 楼 105", "2 楼 203", "实训楼 B 区", "3 楼 312");
+
     static DemoCard read(String[] cells) {
         return new DemoCard(
                 cells[0], ResourceKind.valueOf(cells[1]), cells[10].equals("yes"), DemoHours.valueOf(cells[14]), cells);
     }
 
-    ResourceForm form(SiteId site, int age) {
+    ResourceForm form(SiteId site, int age, DemoAttributes attributes) {
         return new ResourceForm(
                 cells[2],
                 cells[3],
@@ -26,8 +29,13 @@ record DemoCard(String mark, ResourceKind kind, boolean operator, DemoHours hour
                 cells[16],
                 Integer.parseInt(cells[6]),
                 site,
-                capabilities(),
-                rules());
+                capabilities().stream()
+                        .map(limits -> attributes.stated(limits, age))
+                        .toList(),
+                rules(),
+                Set.of(),
+                ROOMS.get(age % ROOMS.size()),
+                cells[4].isEmpty() ? null : Money.yuan(Integer.toString(18_000 * (1 + age % 37))));
     }
 
     private BookingRules rules() {
@@ -71,5 +79,13 @@ record DemoCard(String mark, ResourceKind kind, boolean operator, DemoHours hour
 
     private static @Nullable Integer figure(String text) {
         return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    String nameZh() {
+        return cells[2];
+    }
+
+    String nameEn() {
+        return cells[3];
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,10 @@ class ResourcesDemo implements DemoStory {
     private final Openings openings;
     private final Closures closures;
     private final Skills skills;
+    private final Pictures pictures;
+    private final ResourcePictures cardPictures;
+    private final DemoAttributes attributes;
+    private final Map<String, CheckedPicture> drawings = new HashMap<>();
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +66,9 @@ class ResourcesDemo implements DemoStory {
             Openings openings,
             Closures closures,
             Skills skills,
+            Pictures pictures,
+            ResourcePictures cards,
+            Capabilities capabilities,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -71,6 +79,12 @@ class ResourcesDemo implements DemoStory {
         this.openings = openings;
         this.closures = closures;
         this.skills = skills;
+        this.pictures = pictures;
+        this.cardPictures = cards;
+        attributes = new DemoAttributes(
+                capabilities,
+                lines("demo/resources-attributes.csv").stream()
+                        .collect(toMap(cells -> cells[0], cells -> cells[1].split(","))));
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -136,7 +150,8 @@ class ResourcesDemo implements DemoStory {
                 throw new IllegalStateException("No demo card " + mark);
             }
             var id = resources.add(
-                    new NewResource("%s-%02dA".formatted(mark, number), card.kind(), null, card.form(site, count)));
+                    new NewResource("%s-%02dA".formatted(mark, number), card.kind(), null, card.form(site, count, attributes)));
+            illustrate(id, card);
             card.hours().of(id, from(), until()).forEach(hours::add);
             if (count % DRAFT_EVERY != 0) {
                 resources.publish(id);
@@ -148,6 +163,14 @@ class ResourcesDemo implements DemoStory {
         }
         openings.addAll(hours);
         return machines;
+    }
+
+    /** Cards of one line share one drawing: making it takes longer than keeping it. */
+    private void illustrate(ResourceId id, DemoCard card) {
+        var drawing = drawings.computeIfAbsent(
+                card.mark(), mark -> pictures.check(DemoDrawing.of(mark, card.kind())));
+        var picture = cardPictures.add(id, drawing);
+        cardPictures.describe(picture, card.nameZh() + "（示意图）", card.nameEn() + " (drawing)");
     }
 
     private void staff(SiteId site, int number, List<Member> staff, Map<ResourceId, DemoCard> machines) {
