@@ -149,8 +149,8 @@ class ResourcesDemo implements DemoStory {
             if (card == null) {
                 throw new IllegalStateException("No demo card " + mark);
             }
-            var id = resources.add(
-                    new NewResource("%s-%02dA".formatted(mark, number), card.kind(), null, card.form(site, count, attributes)));
+            var id = resources.add(new NewResource(
+                    "%s-%02dA".formatted(mark, number), card.kind(), null, card.form(site, count, attributes)));
             illustrate(id, card);
             card.hours().of(id, from(), until()).forEach(hours::add);
             if (count % DRAFT_EVERY != 0) {
@@ -167,8 +167,7 @@ class ResourcesDemo implements DemoStory {
 
     /** Cards of one line share one drawing: making it takes longer than keeping it. */
     private void illustrate(ResourceId id, DemoCard card) {
-        var drawing = drawings.computeIfAbsent(
-                card.mark(), mark -> pictures.check(DemoDrawing.of(mark, card.kind())));
+        var drawing = drawings.computeIfAbsent(card.mark(), mark -> pictures.check(DemoDrawing.of(mark, card.kind())));
         var picture = cardPictures.add(id, drawing);
         cardPictures.describe(picture, card.nameZh() + "（示意图）", card.nameEn() + " (drawing)");
     }

@@ -27,6 +27,7 @@ import org.gongfang.shared.Named;
 import org.gongfang.shared.NotFound;
 import org.gongfang.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
