@@ -17,15 +17,15 @@ class ProblemGrid extends Composite<Div> {
         var grid = new Grid<RowProblem>();
         grid.addColumn(RowProblem::row)
                 .setHeader(getTranslation("resources.exchange.problem.row"))
-                .setWidth("4.5rem")
+                .setWidth("3.25rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::place)
                 .setHeader(getTranslation("resources.exchange.problem.cell"))
-                .setWidth("8rem")
+                .setWidth("6rem")
                 .setFlexGrow(1);
         grid.addComponentColumn(problem -> reason(messages.explain(problem.reason())))
                 .setHeader(getTranslation("resources.exchange.problem.reason"))
-                .setWidth("11rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(2);
         grid.setItems(problems);
         grid.setAllRowsVisible(problems.size() <= ROWS_IN_SIGHT);
