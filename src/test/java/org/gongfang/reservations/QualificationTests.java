@@ -26,8 +26,8 @@ import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.Named;
 import org.gongfang.shared.NotFound;
 import org.gongfang.testing.Statements;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -82,7 +82,7 @@ abstract class QualificationTests {
         lathe = workshops.alwaysOpen(workshop, 1, rules -> rules.withQualification(turning));
     }
 
-    QualificationId add(int validMonths, Integer unusedMonths) {
+    QualificationId add(int validMonths, @Nullable Integer unusedMonths) {
         return people.as(
                 workshop.manager(),
                 () -> qualifications.add(new QualificationForm("车削安全", "Safe turning", validMonths, unusedMonths)));
