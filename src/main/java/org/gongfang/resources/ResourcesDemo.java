@@ -1,5 +1,6 @@
 package org.gongfang.resources;
 
+import static java.util.stream.Collectors.toConcurrentMap;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.BufferedReader;
@@ -10,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.Members;
@@ -50,7 +53,7 @@ class ResourcesDemo implements DemoStory {
     private final Openings openings;
     private final Closures closures;
     private final Skills skills;
-    private final Pictures pictures;
+    private final PictureMaker maker;
     private final ResourcePictures cardPictures;
     private final DemoAttributes attributes;
     private final Map<String, CheckedPicture> drawings = new HashMap<>();
@@ -66,7 +69,7 @@ class ResourcesDemo implements DemoStory {
             Openings openings,
             Closures closures,
             Skills skills,
-            Pictures pictures,
+            PictureMaker maker,
             ResourcePictures cards,
             Capabilities capabilities,
             TransactionTemplate transaction,
@@ -79,7 +82,7 @@ class ResourcesDemo implements DemoStory {
         this.openings = openings;
         this.closures = closures;
         this.skills = skills;
-        this.pictures = pictures;
+        this.maker = maker;
         this.cardPictures = cards;
         attributes = new DemoAttributes(
                 capabilities,
@@ -101,6 +104,7 @@ class ResourcesDemo implements DemoStory {
                 .collect(toMap(DemoCard::mark, card -> card));
         var providers = organisations.providers().stream()
                 .collect(toMap(Organisation::nameZh, provider -> provider, (first, second) -> first));
+        draw(cards.values());
         var technicians = members.withRole(Role.TECHNICIAN);
         int number = 0;
         for (var line : lines("demo/resources-sites.csv")) {
@@ -110,6 +114,13 @@ class ResourcesDemo implements DemoStory {
                 tell(provider.id(), number, line, cards, technicians);
             }
         }
+    }
+
+    /** All drawings beforehand and side by side: the only work of this story that needs no database. */
+    private void draw(Collection<DemoCard> cards) {
+        drawings.putAll(cards.parallelStream()
+                .collect(
+                        toConcurrentMap(DemoCard::mark, card -> maker.make(DemoDrawing.of(card.mark(), card.kind())))));
     }
 
     private void tell(
@@ -167,8 +178,7 @@ class ResourcesDemo implements DemoStory {
 
     /** Cards of one line share one drawing: making it takes longer than keeping it. */
     private void illustrate(ResourceId id, DemoCard card) {
-        var drawing = drawings.computeIfAbsent(card.mark(), mark -> pictures.check(DemoDrawing.of(mark, card.kind())));
-        var picture = cardPictures.add(id, drawing);
+        var picture = cardPictures.add(id, Objects.requireNonNull(drawings.get(card.mark())));
         cardPictures.describe(picture, card.nameZh() + "（示意图）", card.nameEn() + " (drawing)");
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a reservation tells, to whom, and how often, on a real database. */
 abstract class RemindersTests {
@@ -52,6 +53,15 @@ abstract class RemindersTests {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcTemplate database;
+
+    /** Other tests leave mails behind by the thousand, and what is read here are the newest of them all. */
+    @BeforeEach
+    void emptyTheOutbox() {
+        database.update("delete from outbox_mail");
+    }
 
     @BeforeEach
     @AfterEach

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gongfang.identity.IdentityFixtures;
-import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.ClosureReason;
 import org.gongfang.resources.NewClosure;
 import org.gongfang.resources.ResourceId;
@@ -114,7 +113,7 @@ class OperatorBindingTests {
     @Test
     void hoursOutsideTheMachinesOpeningAreRefusedForThatReason() {
         var workshop = workshops.workshop();
-        var machine = workshops.published(workshop, ResourceKind.MACHINE, 1, OperatorBindingTests::withOperator);
+        var machine = workshops.published(workshop, ResourceKind.MACHINE, 1, ReservationsFixtures::withOperator);
         workshops.open(workshop, machine, EnumSet.of(DayOfWeek.MONDAY), "09:00", "12:00");
         workshops.technician(workshop, machine);
 
@@ -169,24 +168,6 @@ class OperatorBindingTests {
     }
 
     private ResourceId machine(ResourcesFixtures.Workshop workshop) {
-        return workshops.alwaysOpen(workshop, 1, OperatorBindingTests::withOperator);
-    }
-
-    private static BookingRules withOperator(BookingRules rules) {
-        return new BookingRules(
-                rules.grid(),
-                rules.minLength(),
-                rules.maxLength(),
-                rules.leadTime(),
-                rules.horizon(),
-                rules.setUp(),
-                rules.cleanUp(),
-                rules.audience(),
-                rules.approval(),
-                true,
-                rules.cancellationDeadline(),
-                rules.graceTime(),
-                rules.listPricePerHour(),
-                rules.policyPricePerHour());
+        return workshops.alwaysOpen(workshop, 1, ReservationsFixtures::withOperator);
     }
 }

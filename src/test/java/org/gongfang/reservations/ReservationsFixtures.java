@@ -81,6 +81,25 @@ public class ReservationsFixtures {
                 rules.policyPricePerHour());
     }
 
+    /** The same rules, but the machine is booked only together with an operator. */
+    public static BookingRules withOperator(BookingRules rules) {
+        return new BookingRules(
+                rules.grid(),
+                rules.minLength(),
+                rules.maxLength(),
+                rules.leadTime(),
+                rules.horizon(),
+                rules.setUp(),
+                rules.cleanUp(),
+                rules.audience(),
+                rules.approval(),
+                true,
+                rules.cancellationDeadline(),
+                rules.graceTime(),
+                rules.listPricePerHour(),
+                rules.policyPricePerHour());
+    }
+
     /** The standard rules of a machine of the fixtures. */
     public BookingRules rules() {
         return workshops.rules(ResourceKind.MACHINE);

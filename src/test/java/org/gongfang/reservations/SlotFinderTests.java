@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.gongfang.identity.IdentityFixtures;
-import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.InvalidInput;
@@ -97,7 +96,7 @@ class SlotFinderTests {
     @Test
     void machineThatNeedsAnOperatorIsFoundWithAFreeOne() {
         var workshop = workshops.workshop();
-        var machine = workshops.alwaysOpen(workshop, 1, SlotFinderTests::withOperator);
+        var machine = workshops.alwaysOpen(workshop, 1, ReservationsFixtures::withOperator);
         var technician = workshops.technician(workshop, machine);
         var busy = slot("2026-11-24", "09:00", "10:00");
         fixtures.booked(technician, busy);
@@ -193,23 +192,5 @@ class SlotFinderTests {
                 .filter(free -> free.resource().id().equals(machine))
                 .map(FreeSlot::slot)
                 .toList();
-    }
-
-    private static BookingRules withOperator(BookingRules rules) {
-        return new BookingRules(
-                rules.grid(),
-                rules.minLength(),
-                rules.maxLength(),
-                rules.leadTime(),
-                rules.horizon(),
-                rules.setUp(),
-                rules.cleanUp(),
-                rules.audience(),
-                rules.approval(),
-                true,
-                rules.cancellationDeadline(),
-                rules.graceTime(),
-                rules.listPricePerHour(),
-                rules.policyPricePerHour());
     }
 }
