@@ -46,7 +46,8 @@ class MenuTests extends SpringBrowserlessTest implements Locators {
             "set-up",
             "account",
             "board/import/:kind?",
-            "board/publish");
+            "board/publish",
+            "board/labels");
 
     @Autowired
     IdentityFixtures people;
