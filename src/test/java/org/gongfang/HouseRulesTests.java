@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rules of the house that a compiler cannot hold. */
 class HouseRulesTests {
 
+    private static final int MOST_LINES = 350;
+
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.gongfang");
@@ -217,6 +219,23 @@ class HouseRulesTests {
             }
         }
         assertThat(find("'([a-z0-9-]+)'", list)).as(list.toString()).containsExactlyElementsOf(used);
+    }
+
+    @Test
+    void noClassOfTheProductIsTooLongToRead() throws IOException {
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            var tooLong = new TreeSet<String>();
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > MOST_LINES) {
+                    tooLong.add(file + " has " + lines + " lines");
+                }
+            }
+            assertThat(tooLong)
+                    .as("classes with more than %d lines", MOST_LINES)
+                    .isEmpty();
+        }
     }
 
     private static Stream<String> find(String pattern, Path file) throws IOException {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.gongfang.identity.OrganisationId;
-import org.gongfang.shared.Money;
 import org.gongfang.shared.TimeSlot;
 
 /** What was agreed when a slot was booked; later changes of the resources' rules do not touch it. */
@@ -13,8 +12,7 @@ record Agreement(
         OrganisationId provider,
         ZoneId zone,
         List<ItemRow> items,
-        Money listPrice,
-        Money policyPrice,
+        Prices prices,
         Duration cancellationDeadline,
         Duration graceTime) {
 

@@ -92,7 +92,7 @@ final class Bench {
             if (within == null) {
                 continue;
             }
-            var start = grid.ceiling(later(within.startsAt(), earliest), zone);
+            var start = grid.ceiling(Moments.later(within.startsAt(), earliest), zone);
             while (!start.plus(length).isAfter(within.endsAt())) {
                 var free = free(place, TimeSlot.of(start, length), withOperator);
                 if (free != null) {
@@ -151,9 +151,5 @@ final class Bench {
 
     private static Money withOperator(Money machine, Money perHour, TimeSlot slot) {
         return machine.plus(perHour.forLength(slot.length()));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

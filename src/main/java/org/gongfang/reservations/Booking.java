@@ -24,7 +24,6 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.shared.Money;
 import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.TimeSlot;
 import org.hibernate.annotations.BatchSize;
@@ -63,23 +62,16 @@ class Booking {
     private String purpose;
 
     @Embedded
-    @AttributeOverride(name = "fen", column = @Column(name = "list_price_fen"))
-    private Money listPrice;
-
-    @Embedded
-    @AttributeOverride(name = "fen", column = @Column(name = "policy_price_fen"))
-    private Money policyPrice;
+    private Prices prices;
 
     private Instant requestedAt;
     private @Nullable Instant holdExpiresAt;
     private Instant cancelUntil;
     private Instant missedAt;
-    private @Nullable Instant checkedInAt;
-    private @Nullable Instant checkedOutAt;
-    private long bookedMinutes;
-    private long usedMinutes;
-    private long billedMinutes;
     private Instant changedAt;
+
+    @Embedded
+    private Usage usage;
 
     @ElementCollection
     @CollectionTable(name = "reservation_item", joinColumns = @JoinColumn(name = "reservation_id"))
@@ -104,35 +96,20 @@ class Booking {
         this.provider = terms.provider();
         this.project = asked == null ? null : asked.value();
         this.status = ReservationStatus.HELD;
-        this.slot = request.slot();
-        this.zone = terms.zone().getId();
         this.purpose = request.purpose();
-        this.listPrice = terms.listPrice();
-        this.policyPrice = terms.policyPrice();
+        this.prices = terms.prices();
         this.requestedAt = at;
-        this.cancelUntil = terms.cancelUntil(slot);
-        this.missedAt = terms.missedAt(slot);
-        this.bookedMinutes = slot.length().toMinutes();
         this.changedAt = at;
-        this.items.addAll(terms.items());
+        occupy(request.slot(), terms);
     }
 
     protected Booking() {}
-
-    /**
-     * Who moves a booking, for the provider or as its holder.
-     *
-     * @param answerBy until when the provider has to say yes to the new slot, or null when nobody is asked
-     */
-    record Mover(MemberId by, boolean forProvider, @Nullable Instant answerBy) {}
 
     /** Asks the provider, who has until then to answer. */
     Step request(Instant at, Instant answerBy) {
         become(ReservationStatus.REQUESTED, holder, at, "", ReservationStatus.HELD);
         holdExpiresAt = answerBy;
-        return Step.keeping(
-                new ReservationRequested(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), answerBy, at),
-                "reservation-requested");
+        return facts().requested(answerBy, at);
     }
 
     /** Makes the slot the holder's, by the provider's word, or by the provider's rule when nobody had to be asked. */
@@ -142,19 +119,13 @@ class Booking {
         }
         become(ReservationStatus.CONFIRMED, by, at, "", ReservationStatus.HELD, ReservationStatus.REQUESTED);
         holdExpiresAt = null;
-        return Step.keeping(
-                new ReservationConfirmed(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
-                "reservation-confirmed");
+        return facts().confirmed(by, at);
     }
 
     Step decline(MemberId by, String reason, Instant at) {
         become(ReservationStatus.DECLINED, by, at, reason, ReservationStatus.REQUESTED);
         holdExpiresAt = null;
-        return Step.freeing(
-                new ReservationDeclined(
-                        id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, reason, at),
-                "reservation-declined",
-                reason);
+        return facts().declined(by, reason, at);
     }
 
     /** Takes the booking back for the holder, who may do so until the deadline once it is confirmed. */
@@ -176,11 +147,7 @@ class Booking {
                 ReservationStatus.REQUESTED,
                 ReservationStatus.CONFIRMED);
         holdExpiresAt = null;
-        return Step.freeing(
-                new ReservationCancelled(
-                        id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, reason, at),
-                "reservation-cancelled",
-                reason);
+        return facts().cancelled(by, reason, at);
     }
 
     /** Ends a hold or a request that was not answered in time; not earlier. */
@@ -189,10 +156,7 @@ class Booking {
             throw new WrongState(status);
         }
         become(ReservationStatus.EXPIRED, null, at, "", ReservationStatus.HELD, ReservationStatus.REQUESTED);
-        return Step.freeing(
-                new ReservationExpired(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
-                "reservation-expired",
-                "");
+        return facts().expired(at);
     }
 
     /**
@@ -204,48 +168,29 @@ class Booking {
                 || !at.isBefore(slot.endsAt())) {
             throw new WrongState(status);
         }
-        var by = mover.by();
-        var answerBy = mover.answerBy();
-        boolean byHolder = !mover.forProvider();
-        if (byHolder && status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)) {
+        if (!mover.forProvider() && status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)) {
             throw new MoveTooLate(cancelUntil);
         }
-        var former = slot;
-        var formerResources = resourceIds();
+        var former = facts();
         var formerCodes = items.stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
-        status = answerBy == null ? ReservationStatus.CONFIRMED : ReservationStatus.REQUESTED;
+        status = mover.status();
         changedAt = at;
-        history.add(new ChangeRow(status, at, by.value(), reason, former.startsAt(), former.endsAt(), formerCodes));
-        holdExpiresAt = answerBy;
-        slot = next;
-        zone = terms.zone().getId();
-        listPrice = byHolder ? terms.listPrice() : cheaper(listPrice, terms.listPrice());
-        policyPrice = byHolder ? terms.policyPrice() : cheaper(policyPrice, terms.policyPrice());
-        cancelUntil = terms.cancelUntil(slot);
-        missedAt = terms.missedAt(slot);
-        bookedMinutes = slot.length().toMinutes();
-        items.clear();
-        items.addAll(terms.items());
-        return Step.keeping(
-                new ReservationMoved(
-                        id,
-                        code,
-                        holder,
-                        status,
-                        resourceIds(),
-                        next.startsAt(),
-                        next.endsAt(),
-                        formerResources,
-                        former.startsAt(),
-                        former.endsAt(),
-                        by,
-                        reason,
-                        at),
-                "reservation-moved");
+        history.add(new ChangeRow(status, at, mover.by().value(), reason, slot.startsAt(), slot.endsAt(), formerCodes));
+        holdExpiresAt = mover.answerBy();
+        prices = mover.prices(prices, terms.prices());
+        occupy(next, terms);
+        return former.movedTo(facts(), status, mover.by(), reason, at);
     }
 
-    private static Money cheaper(Money one, Money other) {
-        return one.compareTo(other) < 0 ? one : other;
+    /** Takes the slot as agreed; what it costs is the caller's to say. */
+    private void occupy(TimeSlot taken, Agreement terms) {
+        slot = taken;
+        zone = terms.zone().getId();
+        cancelUntil = terms.cancelUntil(taken);
+        missedAt = terms.missedAt(taken);
+        usage = Usage.booked(taken);
+        items.clear();
+        items.addAll(terms.items());
     }
 
     Step checkIn(MemberId by, Instant at) {
@@ -259,15 +204,13 @@ class Booking {
             }
         }
         become(ReservationStatus.IN_USE, by, at, "", ReservationStatus.CONFIRMED);
-        checkedInAt = at;
-        return Step.keeping(
-                new ReservationStarted(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
-                "reservation-checked-in");
+        usage = usage.begun(at);
+        return facts().started(by, at);
     }
 
     /** Ends the use; what remains of the slot is free again, but for the clean-up. */
     Step checkOut(MemberId by, Instant at) {
-        return complete(by, at, earlier(at, slot.endsAt()));
+        return complete(by, at, Moments.earlier(at, slot.endsAt()));
     }
 
     /** Ends a use whose time is over and that nobody checked out. */
@@ -280,16 +223,8 @@ class Booking {
 
     private Step complete(@Nullable MemberId by, Instant at, Instant usedUntil) {
         become(ReservationStatus.COMPLETED, by, at, "", ReservationStatus.IN_USE);
-        checkedOutAt = usedUntil;
-        var since = checkedInAt == null ? slot.startsAt() : checkedInAt;
-        var used = UsedTime.of(slot, since, usedUntil);
-        usedMinutes = used.minutes();
-        billedMinutes = used.billedMinutes();
-        return new Step(
-                new ReservationCompleted(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), by, at),
-                "reservation-checked-out",
-                "",
-                release(usedUntil));
+        usage = usage.ended(slot, usedUntil);
+        return facts().completed(by, at, release(usedUntil));
     }
 
     /** Frees a slot that nobody checked in to before the grace time was over; not earlier. */
@@ -298,17 +233,14 @@ class Booking {
             throw new WrongState(status);
         }
         become(ReservationStatus.NO_SHOW, null, at, "", ReservationStatus.CONFIRMED);
-        return Step.freeing(
-                new ReservationMissed(id, code, holder, resourceIds(), slot.startsAt(), slot.endsAt(), at),
-                "reservation-missed",
-                "");
+        return facts().missed(at);
     }
 
     /** Brings the end of the items forward, clean-up kept; answers from when on their cells are free. */
     private Instant release(Instant usedUntil) {
         var firstQuarterOver = Quarters.startOf(Quarters.numberOf(slot.startsAt()) + 1);
         var freeFrom =
-                items.stream().map(item -> item.cleanAfter(slot, usedUntil)).reduce(firstQuarterOver, Booking::later);
+                items.stream().map(item -> item.cleanAfter(slot, usedUntil)).reduce(firstQuarterOver, Moments::later);
         items.replaceAll(item -> item.freedFrom(freeFrom));
         return freeFrom;
     }
@@ -326,14 +258,6 @@ class Booking {
         status = next;
         changedAt = at;
         history.add(new ChangeRow(next, at, by == null ? null : by.value(), reason));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     ReservationId id() {
@@ -382,8 +306,9 @@ class Booking {
         return items.stream().map(ItemRow::resourceId).toList();
     }
 
-    private List<UUID> resourceIds() {
-        return items.stream().map(ItemRow::resource).toList();
+    private BookingFacts facts() {
+        return new BookingFacts(
+                id, code, holder, items.stream().map(ItemRow::resource).toList(), slot);
     }
 
     /** The booking as people read it, with names that the caller has looked up. */
@@ -399,12 +324,12 @@ class Booking {
                 items.stream().map(ItemRow::read).toList(),
                 purpose,
                 project(),
-                listPrice,
-                policyPrice,
+                prices.list(),
+                prices.policy(),
                 requestedAt,
                 holdExpiresAt,
-                checkedInAt,
-                checkedOutAt,
+                usage.checkedInAt(),
+                usage.checkedOutAt(),
                 changes,
                 provider,
                 cancelUntil,

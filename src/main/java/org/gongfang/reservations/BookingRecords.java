@@ -134,15 +134,15 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             Instant until);
 
     @Query(
-            "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.bookedMinutes,"
-                    + " b.checkedInAt, b.checkedOutAt, b.billedMinutes, b.changedAt)"
+            "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.usage.bookedMinutes,"
+                    + " b.usage.checkedInAt, b.usage.checkedOutAt, b.usage.billedMinutes, b.changedAt)"
                     + " from Booking b join b.items i where b.slot.startsAt < :until and b.slot.startsAt >= :earliest"
                     + " and b.slot.endsAt > :from order by b.slot.startsAt, b.id.value, i.resource")
     List<UsageLine> findUsage(Instant earliest, Instant from, Instant until);
 
     @Query(
-            "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.bookedMinutes,"
-                    + " b.checkedInAt, b.checkedOutAt, b.billedMinutes, b.changedAt)"
+            "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.usage.bookedMinutes,"
+                    + " b.usage.checkedInAt, b.usage.checkedOutAt, b.usage.billedMinutes, b.changedAt)"
                     + " from Booking b join b.items i where b.changedAt >= :moment order by b.changedAt, b.id.value, i.resource")
     List<UsageLine> findUsageChangedSince(Instant moment);
 

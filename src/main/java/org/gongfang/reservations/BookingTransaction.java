@@ -144,7 +144,7 @@ class BookingTransaction {
         return ask && who.manager() == null
                 ? booking.request(
                         now,
-                        earlier(
+                        Moments.earlier(
                                 now.plus(settings.answerWithin()),
                                 booking.slot().startsAt()))
                 : booking.confirm(who.manager(), now);
@@ -218,9 +218,5 @@ class BookingTransaction {
             }
         }
         return stretches;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -111,22 +111,18 @@ class MoveTransaction {
      * What waited goes on waiting, and a holder's new slot is asked for where the resource's rule says so. The provider's
      * own move needs nobody's word.
      */
-    private Booking.Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+    private Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
         boolean forProvider = access.manages(moved.provider());
         var waits = moved.holdExpiresAt();
         if (forProvider) {
-            return new Booking.Mover(by, true, waits == null ? null : earlier(waits, slot.startsAt()));
+            return new Mover(by, true, waits == null ? null : Moments.earlier(waits, slot.startsAt()));
         }
-        return new Booking.Mover(by, false, ask ? earlier(now.plus(settings.answerWithin()), slot.startsAt()) : null);
+        return new Mover(by, false, ask ? Moments.earlier(now.plus(settings.answerWithin()), slot.startsAt()) : null);
     }
 
     /** For the audit trail, which speaks no language: "2026-11-24T06:00:00Z/2026-11-24T08:00:00Z CNC-01A". */
     private static String describe(Booking booking) {
         return booking.slot().startsAt() + "/" + booking.slot().endsAt() + " "
                 + booking.items().stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -37,6 +37,14 @@ class ReservationReader {
                 .toList();
     }
 
+    /** What boards show. */
+    List<BoardEntry> board(List<BoardRow> rows) {
+        var names = members.names(rows.stream().map(BoardRow::holder).collect(toSet()));
+        return rows.stream()
+                .map(row -> row.read(names.getOrDefault(row.holder(), "")))
+                .toList();
+    }
+
     /** A single one, with its history. */
     Reservation whole(Booking booking) {
         var people = new HashSet<MemberId>();

@@ -1,7 +1,5 @@
 package org.gongfang.reservations;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.function.Function;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
-import org.gongfang.identity.Members;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -27,7 +24,6 @@ import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reservations {
 
-    private static final int MOST_PER_PAGE = 200;
     private static final Set<ReservationStatus> OCCUPYING = EnumSet.of(
             ReservationStatus.HELD,
             ReservationStatus.REQUESTED,
@@ -57,9 +52,10 @@ public class Reservations {
     private final BookingRecords bookings;
     private final Occupancy occupancy;
     private final ReservationReader reader;
+    private final OwnReservations own;
     private final ReservationAccess access;
     private final Resources resources;
-    private final Members members;
+    private final PeopleToBookFor people;
     private final CurrentMember currentMember;
     private final Clock clock;
 
@@ -70,9 +66,10 @@ public class Reservations {
             BookingRecords bookings,
             Occupancy occupancy,
             ReservationReader reader,
+            OwnReservations own,
             ReservationAccess access,
             Resources resources,
-            Members members,
+            PeopleToBookFor people,
             CurrentMember currentMember,
             Clock clock) {
         this.desk = desk;
@@ -81,9 +78,10 @@ public class Reservations {
         this.bookings = bookings;
         this.occupancy = occupancy;
         this.reader = reader;
+        this.own = own;
         this.access = access;
         this.resources = resources;
-        this.members = members;
+        this.people = people;
         this.currentMember = currentMember;
         this.clock = clock;
     }
@@ -113,11 +111,7 @@ public class Reservations {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)
     public Reservation requestFor(MemberId member, SlotRequest request, String idempotencyKey) {
-        var holder = members.find(member)
-                .filter(Member::enabled)
-                .filter(Member::mailConfirmed)
-                .orElseThrow(PersonNotFound::new);
-        return desk.requestFor(holder, request, idempotencyKey, currentMember.require());
+        return desk.requestFor(people.find(member), request, idempotencyKey, currentMember.require());
     }
 
     /**
@@ -129,12 +123,7 @@ public class Reservations {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(readOnly = true)
     public Member personToBookFor(String mailOrCode) {
-        var named = mailOrCode.contains("@")
-                ? members.findByMail(mailOrCode)
-                : findByCode(mailOrCode)
-                        .filter(reservation -> access.manages(reservation.provider()))
-                        .flatMap(reservation -> members.find(reservation.holder()));
-        return named.filter(Member::enabled).filter(Member::mailConfirmed).orElseThrow(PersonNotFound::new);
+        return people.find(mailOrCode);
     }
 
     /** Says yes for the provider. */
@@ -228,34 +217,14 @@ public class Reservations {
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public CursorPage<Reservation> mine(ReservationFilter filter, @Nullable String cursor, int size) {
-        if (size < 1 || size > MOST_PER_PAGE) {
-            throw new InvalidInput("reservation-size", "size", MOST_PER_PAGE);
-        }
-        var after = MineCursor.parse(cursor);
-        var found = bookings.findOfHolderBefore(
-                currentMember.id(),
-                filter.anyOf(),
-                filter.since(),
-                filter.until(),
-                after.start(),
-                after.id(),
-                Limit.of(size + 1));
-        var page = found.subList(0, Math.min(size, found.size()));
-        var next = found.size() > size ? MineCursor.after(page.getLast()).toString() : null;
-        return new CursorPage<>(reader.list(page), next);
+        return own.page(filter, cursor, size);
     }
 
     /** One's own reservations, counted from an offset: for lazily loaded lists; {@code ascending} by start. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public List<Reservation> mine(ReservationFilter filter, boolean ascending, int offset, int limit) {
-        var order = Sort.by(ascending ? Sort.Direction.ASC : Sort.Direction.DESC, "slot.startsAt", "id.value");
-        return reader.list(bookings.findOfHolder(
-                currentMember.id(),
-                filter.anyOf(),
-                filter.since(),
-                filter.until(),
-                new OffsetPage(offset, limit, order)));
+        return own.list(filter, ascending, offset, limit);
     }
 
     /** The next live reservation of the member, or nothing; only one's own. */
@@ -263,7 +232,8 @@ public class Reservations {
     @Transactional(readOnly = true)
     public Optional<Reservation> next(MemberId member) {
         return member.equals(currentMember.id())
-                ? mine(ReservationFilter.upcoming(now()), true, 0, 1).stream().findFirst()
+                ? own.list(ReservationFilter.upcoming(now()), true, 0, 1).stream()
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -301,10 +271,7 @@ public class Reservations {
                 .stream()
                 .filter(row -> access.worksFor(row.provider()))
                 .toList();
-        var names = members.names(rows.stream().map(BoardRow::holder).collect(toSet()));
-        return rows.stream()
-                .map(row -> row.read(names.getOrDefault(row.holder(), "")))
-                .toList();
+        return reader.board(rows);
     }
 
     /** Confirmed, running and completed reservations at one's provider whose slot touches the window, earliest first. */

@@ -23,8 +23,9 @@ record Wanted(BookingTerms terms, int units) {
                 site.provider(),
                 site.zone(),
                 wanted.stream().map(one -> one.row(slot)).toList(),
-                price(wanted, slot, BookingRules::listPricePerHour),
-                price(wanted, slot, BookingRules::policyPricePerHour),
+                new Prices(
+                        price(wanted, slot, BookingRules::listPricePerHour),
+                        price(wanted, slot, BookingRules::policyPricePerHour)),
                 longest(wanted, BookingRules::cancellationDeadline),
                 longest(wanted, BookingRules::graceTime));
     }

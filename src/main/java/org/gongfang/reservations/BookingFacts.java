@@ -1,0 +1,87 @@
+package org.gongfang.reservations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/** What every event of a booking tells of it, and each step with the event that it publishes. */
+record BookingFacts(ReservationId id, String code, MemberId holder, List<UUID> resources, TimeSlot slot) {
+
+    Step requested(Instant answerBy, Instant at) {
+        return Step.keeping(
+                new ReservationRequested(id, code, holder, resources, slot.startsAt(), slot.endsAt(), answerBy, at),
+                "reservation-requested");
+    }
+
+    Step confirmed(@Nullable MemberId by, Instant at) {
+        return Step.keeping(
+                new ReservationConfirmed(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at),
+                "reservation-confirmed");
+    }
+
+    Step declined(MemberId by, String reason, Instant at) {
+        return Step.freeing(
+                new ReservationDeclined(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at),
+                "reservation-declined",
+                reason);
+    }
+
+    Step cancelled(MemberId by, String reason, Instant at) {
+        return Step.freeing(
+                new ReservationCancelled(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at),
+                "reservation-cancelled",
+                reason);
+    }
+
+    Step expired(Instant at) {
+        return Step.freeing(
+                new ReservationExpired(id, code, holder, resources, slot.startsAt(), slot.endsAt(), at),
+                "reservation-expired",
+                "");
+    }
+
+    /** The booking has gone from where it was, which is told here, to where it is now. */
+    Step movedTo(BookingFacts now, ReservationStatus status, MemberId by, String reason, Instant at) {
+        return Step.keeping(
+                new ReservationMoved(
+                        id,
+                        code,
+                        holder,
+                        status,
+                        now.resources,
+                        now.slot.startsAt(),
+                        now.slot.endsAt(),
+                        resources,
+                        slot.startsAt(),
+                        slot.endsAt(),
+                        by,
+                        reason,
+                        at),
+                "reservation-moved");
+    }
+
+    Step started(MemberId by, Instant at) {
+        return Step.keeping(
+                new ReservationStarted(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at),
+                "reservation-checked-in");
+    }
+
+    /** The use is over; what lies behind that moment is free. */
+    Step completed(@Nullable MemberId by, Instant at, Instant freeFrom) {
+        return new Step(
+                new ReservationCompleted(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at),
+                "reservation-checked-out",
+                "",
+                freeFrom);
+    }
+
+    Step missed(Instant at) {
+        return Step.freeing(
+                new ReservationMissed(id, code, holder, resources, slot.startsAt(), slot.endsAt(), at),
+                "reservation-missed",
+                "");
+    }
+}
