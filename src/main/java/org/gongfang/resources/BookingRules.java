@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.gongfang.shared.Grid;
 import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -29,43 +30,6 @@ public record BookingRules(
         Quota personQuota,
         Quota projectQuota) {
 
-    /** Rules without a qualification or a quota. */
-    public BookingRules(
-            Grid grid,
-            Duration minLength,
-            Duration maxLength,
-            Duration leadTime,
-            Duration horizon,
-            Duration setUp,
-            Duration cleanUp,
-            Audience audience,
-            Approval approval,
-            boolean operatorRequired,
-            Duration cancellationDeadline,
-            Duration graceTime,
-            Money listPricePerHour,
-            Money policyPricePerHour) {
-        this(
-                grid,
-                minLength,
-                maxLength,
-                leadTime,
-                horizon,
-                setUp,
-                cleanUp,
-                audience,
-                approval,
-                operatorRequired,
-                cancellationDeadline,
-                graceTime,
-                listPricePerHour,
-                policyPricePerHour,
-                null,
-                null,
-                Quota.NONE,
-                Quota.NONE);
-    }
-
     /** Whether the provider is asked before so long a booking is confirmed. */
     public boolean asksProvider(Duration length) {
         return switch (approval) {
@@ -75,73 +39,26 @@ public record BookingRules(
         };
     }
 
+    /** The same rules, but for what is said of the draft. */
+    public BookingRules with(Consumer<RulesDraft> change) {
+        var draft = new RulesDraft(this);
+        change.accept(draft);
+        return draft.rules();
+    }
+
     /** The same for people with such a qualification. */
     public BookingRules withQualification(@Nullable QualificationId required) {
-        return new BookingRules(
-                grid,
-                minLength,
-                maxLength,
-                leadTime,
-                horizon,
-                setUp,
-                cleanUp,
-                audience,
-                approval,
-                operatorRequired,
-                cancellationDeadline,
-                graceTime,
-                listPricePerHour,
-                policyPricePerHour,
-                approvalAbove,
-                required,
-                personQuota,
-                projectQuota);
+        return with(draft -> draft.qualification(required));
     }
 
     /** The same with quotas. */
     public BookingRules withQuotas(Quota person, Quota project) {
-        return new BookingRules(
-                grid,
-                minLength,
-                maxLength,
-                leadTime,
-                horizon,
-                setUp,
-                cleanUp,
-                audience,
-                approval,
-                operatorRequired,
-                cancellationDeadline,
-                graceTime,
-                listPricePerHour,
-                policyPricePerHour,
-                approvalAbove,
-                qualification,
-                person,
-                project);
+        return with(draft -> draft.quotas(person, project));
     }
 
     /** The same for other people, answered in another way; the length counts for {@link Approval#PROVIDER_ABOVE}. */
     public BookingRules withAudience(Audience who, Approval answered, @Nullable Duration above) {
-        return new BookingRules(
-                grid,
-                minLength,
-                maxLength,
-                leadTime,
-                horizon,
-                setUp,
-                cleanUp,
-                who,
-                answered,
-                operatorRequired,
-                cancellationDeadline,
-                graceTime,
-                listPricePerHour,
-                policyPricePerHour,
-                above,
-                qualification,
-                personQuota,
-                projectQuota);
+        return with(draft -> draft.audience(who).approval(answered, above));
     }
 
     /** What a resource of the kind starts with; a manager changes what does not fit. */
@@ -161,25 +78,10 @@ public record BookingRules(
                 Duration.ofHours(24),
                 Duration.ofMinutes(30),
                 Money.ZERO,
-                Money.ZERO);
-    }
-
-    /** The same rules with another longest booking. */
-    BookingRules withMaxLength(Duration longest) {
-        return new BookingRules(
-                grid,
-                minLength,
-                longest,
-                leadTime,
-                horizon,
-                setUp,
-                cleanUp,
-                audience,
-                approval,
-                operatorRequired,
-                cancellationDeadline,
-                graceTime,
-                listPricePerHour,
-                policyPricePerHour);
+                Money.ZERO,
+                null,
+                null,
+                Quota.NONE,
+                Quota.NONE);
     }
 }

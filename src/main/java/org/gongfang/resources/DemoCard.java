@@ -39,23 +39,18 @@ record DemoCard(String mark, ResourceKind kind, boolean operator, DemoHours hour
     }
 
     private BookingRules rules() {
-        var standard = BookingRules.standard(kind);
         boolean longRun = hours == DemoHours.DAY_AND_NIGHT;
-        return new BookingRules(
-                standard.grid(),
-                standard.minLength(),
-                longRun ? Duration.ofDays(7) : Duration.ofHours(8),
-                standard.leadTime(),
-                standard.horizon(),
-                Duration.ofMinutes(Long.parseLong(cells[12])),
-                Duration.ofMinutes(Long.parseLong(cells[13])),
-                mark.equals("DESK") ? Audience.PATENT_HOLDERS : Audience.ANYONE_SIGNED_IN,
-                Approval.valueOf(cells[11]),
-                operator,
-                standard.cancellationDeadline(),
-                standard.graceTime(),
-                Money.yuan(cells[8]),
-                Money.yuan(cells[9]));
+        return BookingRules.standard(kind)
+                .with(draft -> draft.maxLength(longRun ? Duration.ofDays(7) : Duration.ofHours(8))
+                        .around(minutes(cells[12]), minutes(cells[13]))
+                        .audience(mark.equals("DESK") ? Audience.PATENT_HOLDERS : Audience.ANYONE_SIGNED_IN)
+                        .approval(Approval.valueOf(cells[11]))
+                        .operatorRequired(operator)
+                        .prices(Money.yuan(cells[8]), Money.yuan(cells[9])));
+    }
+
+    private static Duration minutes(String cell) {
+        return Duration.ofMinutes(Long.parseLong(cell));
     }
 
     private List<CapabilityLimits> capabilities() {

@@ -103,6 +103,6 @@ public class Publishing {
 
     private static BookingRules rules(Capability capability) {
         var usual = BookingRules.standard(ResourceKind.MACHINE);
-        return LONG_RUNNING.contains(capability.group()) ? usual.withMaxLength(LONG) : usual;
+        return LONG_RUNNING.contains(capability.group()) ? usual.with(draft -> draft.maxLength(LONG)) : usual;
     }
 }

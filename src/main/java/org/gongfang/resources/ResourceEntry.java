@@ -39,21 +39,7 @@ record ResourceEntry(
 
     /** This card with the capability alone. */
     ResourceForm with(CapabilityLimits limits) {
-        return new ResourceForm(
-                form.nameZh(),
-                form.nameEn(),
-                form.maker(),
-                form.model(),
-                form.yearMade(),
-                form.descriptionZh(),
-                form.descriptionEn(),
-                form.units(),
-                form.site(),
-                List.of(limits),
-                form.rules(),
-                form.followed(),
-                form.room(),
-                null);
+        return form.withCapabilities(List.of(limits)).costing(null);
     }
 
     /** Whether the rule is the provider's. */

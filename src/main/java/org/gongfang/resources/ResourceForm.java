@@ -59,25 +59,21 @@ public record ResourceForm(
 
     /** The same with other rules. */
     public ResourceForm withRules(BookingRules changed, Set<Rule> nowFollowed) {
-        return new ResourceForm(
-                nameZh,
-                nameEn,
-                maker,
-                model,
-                yearMade,
-                descriptionZh,
-                descriptionEn,
-                units,
-                site,
-                capabilities,
-                changed,
-                nowFollowed,
-                room,
-                purchaseValue);
+        return with(capabilities, changed, nowFollowed, purchaseValue);
+    }
+
+    /** The same, but it does other things. */
+    public ResourceForm withCapabilities(List<CapabilityLimits> changed) {
+        return with(changed, rules, followed, purchaseValue);
     }
 
     /** The same, with what it cost. */
     ResourceForm costing(@Nullable Money value) {
+        return with(capabilities, rules, followed, value);
+    }
+
+    private ResourceForm with(
+            List<CapabilityLimits> does, BookingRules bookedBy, Set<Rule> provided, @Nullable Money value) {
         return new ResourceForm(
                 nameZh,
                 nameEn,
@@ -88,9 +84,9 @@ public record ResourceForm(
                 descriptionEn,
                 units,
                 site,
-                capabilities,
-                rules,
-                followed,
+                does,
+                bookedBy,
+                provided,
                 room,
                 value);
     }

@@ -174,21 +174,9 @@ class RulesDemo implements DemoStory {
         var card = resources.findByCode(code).orElseThrow();
         resources.change(
                 card.id(),
-                new ResourceForm(
-                        card.nameZh(),
-                        card.nameEn(),
-                        card.maker(),
-                        card.model(),
-                        card.yearMade(),
-                        card.descriptionZh(),
-                        card.descriptionEn(),
-                        card.units(),
-                        card.site().id(),
-                        card.capabilities(),
-                        change.apply(card.rules()),
-                        USUALLY_FOLLOWED,
-                        card.room(),
-                        null),
+                card.form()
+                        .withRules(change.apply(card.rules()), USUALLY_FOLLOWED)
+                        .costing(resources.purchaseValue(card.id()).orElse(null)),
                 card.version());
     }
 

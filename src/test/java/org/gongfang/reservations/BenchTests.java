@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.Approval;
-import org.gongfang.resources.Audience;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceId;
@@ -64,21 +63,17 @@ class BenchTests {
 
         private ResourceCard card(Grid grid, int units) {
             var step = grid.step();
-            var rules = new BookingRules(
-                    grid,
-                    step.multipliedBy(1 + random.nextInt(2)),
-                    step.multipliedBy(3 + random.nextInt(12)),
-                    Duration.ofMinutes(random.nextInt(300)),
-                    Duration.ofHours(20 + random.nextInt(40)),
-                    Duration.ofMinutes(5L * random.nextInt(9)),
-                    Duration.ofMinutes(5L * random.nextInt(9)),
-                    Audience.ANYONE_SIGNED_IN,
-                    Approval.AUTOMATIC,
-                    false,
-                    Duration.ZERO,
-                    Duration.ZERO,
-                    Money.yuan("100"),
-                    Money.ZERO);
+            var rules = BookingRules.standard(ResourceKind.MACHINE)
+                    .with(draft -> draft.grid(grid)
+                            .lengths(
+                                    step.multipliedBy(1 + random.nextInt(2)), step.multipliedBy(3 + random.nextInt(12)))
+                            .ahead(Duration.ofMinutes(random.nextInt(300)), Duration.ofHours(20 + random.nextInt(40)))
+                            .around(
+                                    Duration.ofMinutes(5L * random.nextInt(9)),
+                                    Duration.ofMinutes(5L * random.nextInt(9)))
+                            .approval(Approval.AUTOMATIC)
+                            .late(Duration.ZERO, Duration.ZERO)
+                            .prices(Money.yuan("100"), Money.ZERO));
             var site = new Site(
                     SiteId.next(), OrganisationId.next(), "", "", "", "zhenhai", Spoken.DISTRICT_ZONE, null, null);
             return new ResourceCard(

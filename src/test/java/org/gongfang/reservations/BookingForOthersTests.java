@@ -217,20 +217,6 @@ class BookingForOthersTests {
     }
 
     private static BookingRules forPatentHolders(BookingRules rules) {
-        return new BookingRules(
-                rules.grid(),
-                rules.minLength(),
-                rules.maxLength(),
-                rules.leadTime(),
-                rules.horizon(),
-                rules.setUp(),
-                rules.cleanUp(),
-                Audience.PATENT_HOLDERS,
-                rules.approval(),
-                rules.operatorRequired(),
-                rules.cancellationDeadline(),
-                rules.graceTime(),
-                rules.listPricePerHour(),
-                rules.policyPricePerHour());
+        return rules.with(draft -> draft.audience(Audience.PATENT_HOLDERS));
     }
 }

@@ -64,40 +64,12 @@ public class ReservationsFixtures {
 
     /** The same rules, but the provider is asked. */
     public static BookingRules onRequest(BookingRules rules) {
-        return new BookingRules(
-                rules.grid(),
-                rules.minLength(),
-                rules.maxLength(),
-                rules.leadTime(),
-                rules.horizon(),
-                rules.setUp(),
-                rules.cleanUp(),
-                rules.audience(),
-                Approval.PROVIDER,
-                rules.operatorRequired(),
-                rules.cancellationDeadline(),
-                rules.graceTime(),
-                rules.listPricePerHour(),
-                rules.policyPricePerHour());
+        return rules.with(draft -> draft.approval(Approval.PROVIDER));
     }
 
     /** The same rules, but the machine is booked only together with an operator. */
     public static BookingRules withOperator(BookingRules rules) {
-        return new BookingRules(
-                rules.grid(),
-                rules.minLength(),
-                rules.maxLength(),
-                rules.leadTime(),
-                rules.horizon(),
-                rules.setUp(),
-                rules.cleanUp(),
-                rules.audience(),
-                rules.approval(),
-                true,
-                rules.cancellationDeadline(),
-                rules.graceTime(),
-                rules.listPricePerHour(),
-                rules.policyPricePerHour());
+        return rules.with(draft -> draft.operatorRequired(true));
     }
 
     /** The standard rules of a machine of the fixtures. */

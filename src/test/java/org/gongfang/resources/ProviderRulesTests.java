@@ -78,21 +78,7 @@ class ProviderRulesTests {
     @Test
     void defaultsThatContradictAResourcesOwnRulesAreRefused() {
         var shortOnes = following(ResourceKind.MACHINE, own(), Set.of(Rule.MIN_LENGTH));
-        var long10 = new BookingRules(
-                own().grid(),
-                Duration.ofHours(10),
-                Duration.ofHours(20),
-                own().leadTime(),
-                own().horizon(),
-                own().setUp(),
-                own().cleanUp(),
-                own().audience(),
-                own().approval(),
-                false,
-                own().cancellationDeadline(),
-                own().graceTime(),
-                own().listPricePerHour(),
-                own().policyPricePerHour());
+        var long10 = own().with(draft -> draft.lengths(Duration.ofHours(10), Duration.ofHours(20)));
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> write(long10))
@@ -110,21 +96,7 @@ class ProviderRulesTests {
         var technician =
                 following(ResourceKind.TECHNICIAN, fixtures.rules(ResourceKind.TECHNICIAN), EnumSet.allOf(Rule.class));
 
-        write(new BookingRules(
-                own().grid(),
-                own().minLength(),
-                own().maxLength(),
-                own().leadTime(),
-                own().horizon(),
-                own().setUp(),
-                own().cleanUp(),
-                own().audience(),
-                own().approval(),
-                true,
-                own().cancellationDeadline(),
-                own().graceTime(),
-                own().listPricePerHour(),
-                own().policyPricePerHour()));
+        write(own().with(draft -> draft.operatorRequired(true)));
 
         assertThat(fixtures.card(technician).rules().operatorRequired()).isFalse();
         assertThat(fixtures.card(technician).rules().listPricePerHour()).isEqualTo(own().listPricePerHour());

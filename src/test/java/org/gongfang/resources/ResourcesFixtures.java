@@ -200,20 +200,12 @@ public class ResourcesFixtures {
 
     /** The rules that resources made here have: automatic approval, half-hour grid, no lead time, ¥120 and ¥60 an hour. */
     public BookingRules rules(ResourceKind kind) {
-        return new BookingRules(
-                Grid.HALF_HOUR,
-                Duration.ofMinutes(30),
-                Duration.ofHours(8),
-                Duration.ZERO,
-                Duration.ofDays(90),
-                Duration.ZERO,
-                Duration.ZERO,
-                Audience.ANYONE_SIGNED_IN,
-                Approval.AUTOMATIC,
-                false,
-                Duration.ofHours(24),
-                Duration.ofMinutes(30),
-                kind == ResourceKind.MACHINE ? Money.yuan("120") : Money.ZERO,
-                kind == ResourceKind.MACHINE ? Money.yuan("60") : Money.ZERO);
+        boolean machine = kind == ResourceKind.MACHINE;
+        return BookingRules.standard(kind)
+                .with(draft -> draft.grid(Grid.HALF_HOUR)
+                        .lengths(Duration.ofMinutes(30), Duration.ofHours(8))
+                        .ahead(Duration.ZERO, Duration.ofDays(90))
+                        .approval(Approval.AUTOMATIC)
+                        .prices(machine ? Money.yuan("120") : Money.ZERO, machine ? Money.yuan("60") : Money.ZERO));
     }
 }

@@ -492,18 +492,7 @@ abstract class ResourcesTests {
     }
 
     private static ResourceForm with(ResourceCard card, List<CapabilityLimits> capabilities) {
-        return new ResourceForm(
-                card.nameZh(),
-                card.nameEn(),
-                card.maker(),
-                card.model(),
-                card.yearMade(),
-                card.descriptionZh(),
-                card.descriptionEn(),
-                card.units(),
-                card.site().id(),
-                capabilities,
-                card.rules());
+        return card.form().withCapabilities(capabilities);
     }
 
     private static String code() {

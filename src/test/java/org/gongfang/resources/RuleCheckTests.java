@@ -66,20 +66,10 @@ class RuleCheckTests {
 
     private static BookingRules rules(
             Grid grid, int minMinutes, int maxMinutes, int leadHours, int horizonDays, String list, String policy) {
-        return new BookingRules(
-                grid,
-                Duration.ofMinutes(minMinutes),
-                Duration.ofMinutes(maxMinutes),
-                Duration.ofHours(leadHours),
-                Duration.ofDays(horizonDays),
-                Duration.ZERO,
-                Duration.ZERO,
-                Audience.ANYONE_SIGNED_IN,
-                Approval.AUTOMATIC,
-                false,
-                Duration.ofHours(24),
-                Duration.ofMinutes(30),
-                Money.yuan(list),
-                Money.yuan(policy));
+        return BookingRules.standard(ResourceKind.MACHINE)
+                .with(draft -> draft.grid(grid)
+                        .lengths(Duration.ofMinutes(minMinutes), Duration.ofMinutes(maxMinutes))
+                        .ahead(Duration.ofHours(leadHours), Duration.ofDays(horizonDays))
+                        .prices(Money.yuan(list), Money.yuan(policy)));
     }
 }
