@@ -47,6 +47,17 @@ public class ProviderRules {
 
         /** What is usual until a provider writes its own. */
         public static final Defaults NONE = new Defaults(usual(), 0, 0, false);
+
+        /** What a new resource of the kind starts with: whoever has written defaults means them for what is new. */
+        public BookingRules rulesFor(ResourceKind kind) {
+            var standard = BookingRules.standard(kind);
+            return Rule.merge(standard, followed(kind, followedByNew()), rules);
+        }
+
+        /** The rules that a new resource takes over. */
+        public Set<Rule> followedByNew() {
+            return written ? EnumSet.allOf(Rule.class) : EnumSet.noneOf(Rule.class);
+        }
     }
 
     /** The defaults of the signed-in manager's own provider; what is usual until they have been written. */

@@ -27,6 +27,7 @@ public class Publishing {
     private final Resources resources;
     private final Openings openings;
     private final Capabilities capabilities;
+    private final ProviderRules rules;
     private final Organisations organisations;
     private final Ownership ownership;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class Publishing {
             Resources resources,
             Openings openings,
             Capabilities capabilities,
+            ProviderRules rules,
             Organisations organisations,
             Ownership ownership,
             Clock clock) {
@@ -43,12 +45,13 @@ public class Publishing {
         this.resources = resources;
         this.openings = openings;
         this.capabilities = capabilities;
+        this.rules = rules;
         this.organisations = organisations;
         this.ownership = ownership;
         this.clock = clock;
     }
 
-    /** Publishes the machine as a whole or not at all. */
+    /** Publishes the machine as a whole or not at all; it follows what its provider has written as usual. */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public ResourceId publish(Offer offer) {
@@ -58,6 +61,7 @@ public class Publishing {
                         "resource-capability-unknown",
                         "capabilities",
                         offer.capability().value()));
+        var defaults = rules.own();
         var site = offer.site() == null ? firstSite(offer) : offer.site();
         boolean named = !offer.nameZh().isBlank();
         var machine = resources.add(new NewResource(
@@ -75,7 +79,10 @@ public class Publishing {
                         1,
                         site,
                         List.of(CapabilityLimits.unlimited(offer.capability())),
-                        rules(capability))));
+                        defaults.written() ? defaults.rulesFor(ResourceKind.MACHINE) : standard(capability),
+                        defaults.followedByNew(),
+                        "",
+                        null)));
         resources.publish(machine);
         offer.hours().ifPresent(hours -> openings.add(opening(machine, site, hours)));
         return machine;
@@ -101,7 +108,7 @@ public class Publishing {
                 .followingHolidays(true);
     }
 
-    private static BookingRules rules(Capability capability) {
+    private static BookingRules standard(Capability capability) {
         var usual = BookingRules.standard(ResourceKind.MACHINE);
         return LONG_RUNNING.contains(capability.group()) ? usual.with(draft -> draft.maxLength(LONG)) : usual;
     }

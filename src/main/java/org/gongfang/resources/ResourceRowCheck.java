@@ -1,7 +1,6 @@
 package org.gongfang.resources;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ class ResourceRowCheck {
 
     /** Stands in for a name that is missing. */
     private static final String SOME_NAME = "-";
-
-    private static final Set<Rule> ALL = EnumSet.allOf(Rule.class);
-    private static final Set<Rule> ALL_BUT_OPERATOR = EnumSet.complementOf(EnumSet.of(Rule.OPERATOR));
 
     private final CardCheck check;
     private final ResourceKeeping keeping;
@@ -55,15 +51,6 @@ class ResourceRowCheck {
             ProviderRules.Defaults defaults,
             Set<MemberId> taken) {}
 
-    /** What holds for a new resource of the kind until its row says something else. */
-    private static BookingRules usual(ProviderRules.Defaults defaults, ResourceKind kind) {
-        var standard = BookingRules.standard(kind);
-        // A technician needs no operator, whatever machines do.
-        return defaults.written()
-                ? Rule.merge(standard, kind == ResourceKind.TECHNICIAN ? ALL_BUT_OPERATOR : ALL, defaults.rules())
-                : standard;
-    }
-
     private static ResourceEntry sound(ResourceKind kind, SiteId site) {
         return ResourceEntry.blank(kind, site, SOME_NAME, BookingRules.standard(kind), Set.of());
     }
@@ -79,12 +66,8 @@ class ResourceRowCheck {
         var row = rows.getFirst();
         var kind = kind(context, row, standing);
         var site = context.sites().getFirst().id();
-        var blank = ResourceEntry.blank(
-                kind,
-                site,
-                "",
-                usual(context.defaults(), kind),
-                context.defaults().written() ? ALL : Set.of());
+        var defaults = context.defaults();
+        var blank = ResourceEntry.blank(kind, site, "", defaults.rulesFor(kind), defaults.followedByNew());
         var sound = sound(kind, site);
         var before = standing == null ? blank : standing;
         var reading = new RowReading<>(row, before, blank, sound);

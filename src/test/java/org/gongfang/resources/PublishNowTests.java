@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Money;
 import org.gongfang.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class PublishNowTests {
 
     @Autowired
     Publishing publishing;
+
+    @Autowired
+    ProviderRules rules;
 
     @Autowired
     Resources resources;
@@ -56,6 +60,24 @@ class PublishNowTests {
             assertThat(pattern.weekdays()).containsExactly(DayOfWeek.SATURDAY);
             assertThat(pattern.followsHolidays()).isTrue();
         });
+    }
+
+    @Test
+    void machineFollowsTheRulesThatItsProviderHasWritten() {
+        var manager = people.manager(people.provider());
+        var written = BookingRules.standard(ResourceKind.MACHINE)
+                .with(draft -> draft.approval(Approval.AUTOMATIC)
+                        .maxLength(Duration.ofHours(6))
+                        .prices(Money.yuan("90"), Money.yuan("45")));
+        people.as(manager, () -> rules.change(written, 0));
+
+        var machine = people.as(manager, () -> publishing.publish(offer("庄市大道 1 号", "", Optional.of(SATURDAYS))));
+
+        var card = people.as(manager, () -> resources.find(machine)).orElseThrow();
+        assertThat(card.followed()).containsExactlyInAnyOrder(Rule.values());
+        assertThat(card.rules().maxLength()).isEqualTo(Duration.ofHours(6));
+        assertThat(card.rules().approval()).isEqualTo(Approval.AUTOMATIC);
+        assertThat(card.rules().listPricePerHour()).isEqualTo(Money.yuan("90"));
     }
 
     @Test

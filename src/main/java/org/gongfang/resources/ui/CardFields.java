@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -203,12 +202,8 @@ class CardFields extends Composite<Div> {
         return capabilities.stream().flatMap(fields -> fields.limits().stream()).toList();
     }
 
-    /** Whoever has written defaults means them for what is new; else it is what such resources usually have. */
     private void adaptNew(ResourceKind chosen) {
-        adapt(
-                chosen,
-                defaults.written() ? defaults.rules() : BookingRules.standard(chosen),
-                defaults.written() ? EnumSet.allOf(Rule.class) : Set.of());
+        adapt(chosen, defaults.rulesFor(chosen), defaults.followedByNew());
     }
 
     private void adapt(ResourceKind chosen, BookingRules itsRules, Set<Rule> followed) {
