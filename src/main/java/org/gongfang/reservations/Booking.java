@@ -24,7 +24,6 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.TimeSlot;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +87,10 @@ class Booking {
     private @Nullable Integer version;
 
     /** A new booking that holds its slot and has not been requested yet. */
-    Booking(ReservationId id, MemberId holder, SlotRequest request, Agreement terms, Instant at) {
+    Booking(ReservationId id, String code, MemberId holder, SlotRequest request, Agreement terms, Instant at) {
         var asked = request.project();
         this.id = id;
-        this.code = PublicCode.next("R");
+        this.code = code;
         this.holder = holder;
         this.provider = terms.provider();
         this.project = asked == null ? null : asked.value();

@@ -40,6 +40,7 @@ class BookingTransaction {
     private final CellPlan plan;
     private final BookedCells cells;
     private final BookingRecords bookings;
+    private final ReservationCodes codes;
     private final AuditTrail audit;
     private final CalendarFeed feed;
     private final Announcements announcements;
@@ -57,6 +58,7 @@ class BookingTransaction {
             CellPlan plan,
             BookedCells cells,
             BookingRecords bookings,
+            ReservationCodes codes,
             AuditTrail audit,
             CalendarFeed feed,
             Announcements announcements,
@@ -72,6 +74,7 @@ class BookingTransaction {
         this.plan = plan;
         this.cells = cells;
         this.bookings = bookings;
+        this.codes = codes;
         this.audit = audit;
         this.feed = feed;
         this.announcements = announcements;
@@ -94,7 +97,7 @@ class BookingTransaction {
         keys.claim(key, id, now);
         var placed = place(id, request, who, locked, now);
 
-        var booking = new Booking(id, who.holder(), request, placed.terms(), now);
+        var booking = new Booking(id, codes.next(), who.holder(), request, placed.terms(), now);
         var step = submit(booking, who, placed.asksProvider(), now);
         bookings.save(booking);
         audit.record(who.action().orElse(step.action()), booking.code(), step.reason());

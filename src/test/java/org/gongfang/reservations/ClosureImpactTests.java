@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.gongfang.identity.AuditFilter;
 import org.gongfang.identity.AuditTrail;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.Role;
 import org.gongfang.resources.ClosureReason;
 import org.gongfang.resources.Closures;
@@ -20,13 +19,10 @@ import org.gongfang.resources.NewClosure;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.Repetition;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.IntegrationTest;
-import org.gongfang.testing.MovableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,28 +30,13 @@ import org.springframework.data.domain.PageRequest;
 
 /** Hours are taken back: nobody loses a reservation unseen, and nobody slips in meanwhile. */
 @IntegrationTest
-class ClosureImpactTests {
+class ClosureImpactTests extends ReservationScene {
 
     private static final TimeSlot CLOSED = slot("2026-11-26", "08:00", "18:00");
     private static final TimeSlot MORNING = slot("2026-11-26", "09:00", "11:00");
     private static final TimeSlot AFTERNOON = slot("2026-11-26", "14:00", "16:00");
     private static final TimeSlot NEXT_DAY = slot("2026-11-27", "09:00", "11:00");
     private static final String WHY = "Exams";
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    Reservations reservations;
-
-    @Autowired
-    DueReservations due;
 
     @Autowired
     ClosureImpact impact;
@@ -69,9 +50,6 @@ class ClosureImpactTests {
     @Autowired
     AuditTrail audit;
 
-    @Autowired
-    MovableClock clock;
-
     private Workshop workshop;
     private ResourceId machine;
 
@@ -79,11 +57,6 @@ class ClosureImpactTests {
     void machineOfAWorkshop() {
         workshop = workshops.workshop();
         machine = workshops.alwaysOpen(workshop);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

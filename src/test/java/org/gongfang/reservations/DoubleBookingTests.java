@@ -7,40 +7,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongfang.resources.RemovableLock;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many people press at the same instant; the slot has one holder. Then the same with the belts taken off. */
-@Import({RemovableLock.class, RemovableCells.class})
-abstract class DoubleBookingTests {
+abstract class DoubleBookingTests extends RaceScene {
 
     static final int CALLERS = 64;
     static final int ROUNDS = 100;
-
-    @Autowired
-    Rush rush;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    JdbcTemplate database;
 
     @Autowired
     RemovableLock lock;
 
     @Autowired
     RemovableCells cells;
+
+    @Autowired
+    RiggedCodes codes;
 
     @AfterEach
     void putBeltsBackOn() {
@@ -60,6 +47,23 @@ abstract class DoubleBookingTests {
             assertThat(outcome.taken()).isEqualTo(CALLERS - 1);
         }
         assertThat(rush.reservationsOf(machine)).isEqualTo(ROUNDS);
+    }
+
+    @Test
+    void codeThatIsInUseAlreadyIsDrawnAgain() {
+        var machine = workshops.alwaysOpen(workshops.workshop());
+        var slots = slots(2);
+        var first = fixtures.booked(machine, slots.getFirst());
+        codes.nextIs(first.code());
+
+        var second = fixtures.booked(machine, slots.getLast());
+
+        assertThat(codes.areUsedUp()).isTrue();
+        assertThat(second.code()).isNotEqualTo(first.code());
+        assertThat(second.status()).isEqualTo(ReservationStatus.CONFIRMED);
+        assertThat(rush.reservationsOf(machine)).isEqualTo(2);
+        // The try that was refused has left no cell behind.
+        assertThat(reservations.occupied(machine, second.slot())).containsExactly(second.slot());
     }
 
     @Test

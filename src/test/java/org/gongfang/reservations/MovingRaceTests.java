@@ -5,40 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Several movers want one slot at the same instant: one has it, and the losers still have what they had. */
-abstract class MovingRaceTests {
+abstract class MovingRaceTests extends RaceScene {
 
     private static final int MOVERS = 6;
     private static final int ROUNDS = 8;
-
-    @Autowired
-    Rush rush;
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    Reservations reservations;
-
-    @Autowired
-    DueReservations due;
-
-    @Autowired
-    JdbcTemplate database;
 
     @Test
     void oneMoverWinsAndTheOthersKeepTheirSlots() {

@@ -6,17 +6,13 @@ import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Duration;
 import java.util.List;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.IntegrationTest;
-import org.gongfang.testing.MovableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,29 +23,11 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** A reservation goes to another slot and is never without one. */
 @IntegrationTest
 @RecordApplicationEvents
-class MovingTests {
+class MovingTests extends ReservationScene {
 
     private static final TimeSlot SLOT = slot("2026-11-25", "14:00", "16:00");
     private static final TimeSlot LATER = slot("2026-11-26", "09:00", "11:00");
     private static final String WHY = "Exams on Wednesday";
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    Reservations reservations;
-
-    @Autowired
-    DueReservations due;
-
-    @Autowired
-    MovableClock clock;
 
     @Autowired
     ApplicationEvents events;
@@ -63,11 +41,6 @@ class MovingTests {
         workshop = workshops.workshop();
         machine = workshops.alwaysOpen(workshop);
         holder = people.holder();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Role;
@@ -17,9 +16,7 @@ import org.gongfang.resources.HeldQualification;
 import org.gongfang.resources.QualificationForm;
 import org.gongfang.resources.QualificationId;
 import org.gongfang.resources.Qualifications;
-import org.gongfang.resources.RemovableLock;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.resources.Training;
 import org.gongfang.shared.InvalidInput;
@@ -30,24 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may run which machine is learnt, granted, proved, forgotten and withdrawn. */
-@Import({RemovableLock.class, RemovableCells.class})
-abstract class QualificationTests {
+abstract class QualificationTests extends RaceScene {
 
     static final byte[] PDF = "%PDF-1.7 a certificate".getBytes(StandardCharsets.US_ASCII);
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
 
     @Autowired
     Members members;
@@ -63,9 +48,6 @@ abstract class QualificationTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcTemplate database;
 
     private Workshop workshop;
     private MemberId technician;

@@ -9,18 +9,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.ProviderRules;
 import org.gongfang.resources.Quota;
-import org.gongfang.resources.RemovableLock;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.Resources;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.resources.Rule;
 import org.gongfang.shared.TimeSlot;
@@ -28,26 +25,9 @@ import org.gongfang.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Nobody has more hours than a quota allows, however many machines they try at once. */
-@Import({RemovableLock.class, RemovableCells.class})
-abstract class QuotaTests {
-
-    @Autowired
-    Rush rush;
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    Reservations reservations;
+abstract class QuotaTests extends RaceScene {
 
     @Autowired
     Resources resources;

@@ -6,17 +6,13 @@ import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Duration;
 import java.util.List;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.IntegrationTest;
-import org.gongfang.testing.MovableClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,33 +20,15 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** From request to completed use, and every way it may end before. */
 @IntegrationTest
-class ReservationLifeTests {
+class ReservationLifeTests extends ReservationScene {
 
     private static final TimeSlot SLOT = slot("2026-11-24", "14:00", "16:00");
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    Reservations reservations;
 
     @Autowired
     ReservationLifecycle lifecycle;
 
     @Autowired
-    DueReservations due;
-
-    @Autowired
     UsageRecords usage;
-
-    @Autowired
-    MovableClock clock;
 
     private Workshop workshop;
     private ResourceId machine;
@@ -61,11 +39,6 @@ class ReservationLifeTests {
         workshop = workshops.workshop();
         machine = fixtures.machineOnRequest(workshop);
         holder = people.holder();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

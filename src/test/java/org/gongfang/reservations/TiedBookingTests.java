@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.Parts;
-import org.gongfang.resources.RemovableLock;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.resources.Utilities;
 import org.gongfang.resources.UtilityForm;
@@ -28,30 +25,12 @@ import org.gongfang.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A room blocks its machines and they block it; machines share power; whoever comes first has it. */
-@Import({RemovableLock.class, RemovableCells.class})
-abstract class TiedBookingTests {
+abstract class TiedBookingTests extends RaceScene {
 
     static final int CALLERS = 16;
     static final TimeSlot SLOT = slot("2026-11-24", "14:00", "16:00");
-
-    @Autowired
-    Rush rush;
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures fixtures;
-
-    @Autowired
-    Reservations reservations;
 
     @Autowired
     SlotFinder finder;
@@ -61,9 +40,6 @@ abstract class TiedBookingTests {
 
     @Autowired
     Utilities utilities;
-
-    @Autowired
-    JdbcTemplate database;
 
     private Workshop workshop;
 
