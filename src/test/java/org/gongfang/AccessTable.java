@@ -109,6 +109,8 @@ final class AccessTable {
             {"resources": [{"id": "01a200c0-0000-7000-8000-000000000000", "units": 1}],
              "start": "2026-12-01T09:00:00+08:00", "end": "2026-12-01T11:00:00+08:00", "purpose": "sample"}""";
 
+    private static final String FAULT = "{\"severity\": \"minor\", \"description\": \"sample\"}";
+
     private static final String REASON = "{\"reason\": \"sample\"}";
 
     static final List<Call> CALLS = List.of(
@@ -117,6 +119,9 @@ final class AccessTable {
             // resources
             Call.get("/api/v1/resources", SIGNED_IN),
             Call.get("/api/v1/resources/{id}", SIGNED_IN),
+            // who is neither staff nor has a reservation, the service refuses
+            Call.post("/api/v1/resources/{id}/faults", SIGNED_IN, FAULT),
+            Call.get("/api/v1/resources/{id}/faults", only(PROVIDER_MANAGER, TECHNICIAN)),
             // everyone sees pictures of published cards; of others, only their own people
             Call.get("/pictures/{id}", EVERYONE),
             // so with documents; some only for those who have a reservation

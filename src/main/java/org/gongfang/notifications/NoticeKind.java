@@ -41,7 +41,15 @@ public enum NoticeKind {
     /** Check-in is possible. */
     CHECK_IN_OPEN(Way.INBOX),
     /** A qualification ends within thirty days. */
-    QUALIFICATION_ENDING(Way.BOTH);
+    QUALIFICATION_ENDING(Way.BOTH),
+    /** The staff learn that a machine has a fault. */
+    FAULT_REPORTED(Way.BOTH),
+    /** The same, and the machine is closed. */
+    FAULT_CLOSED(Way.BOTH),
+    /** Who reported a fault learns that it is mended. */
+    FAULT_REPAIRED(Way.BOTH),
+    /** Who reported a fault learns why nothing is done about it. */
+    FAULT_REJECTED(Way.BOTH);
 
     private enum Way {
         INBOX,

@@ -40,6 +40,14 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             + " where b.holder = :holder and i.resource = :resource and b.status in :statuses")
     boolean hasBooked(MemberId holder, UUID resource, Collection<ReservationStatus> statuses);
 
+    /** Whether the member uses the resource, may check in to it now, or has left it after that moment. */
+    @Query("select count(b) > 0 from Booking b join b.items i where b.holder = :holder and i.resource = :resource and ("
+            + "b.status = org.gongfang.reservations.ReservationStatus.IN_USE"
+            + " or b.status = org.gongfang.reservations.ReservationStatus.CONFIRMED"
+            + " and b.slot.startsAt <= :opened and b.slot.endsAt > :now"
+            + " or b.status = org.gongfang.reservations.ReservationStatus.COMPLETED and b.checkedOutAt > :left)")
+    boolean isPresent(MemberId holder, UUID resource, Instant opened, Instant now, Instant left);
+
     /** The booking for a sweep: nothing while another node holds its row. */
     default Optional<Booking> claim(ReservationId id) {
         return claimRow(id.value());

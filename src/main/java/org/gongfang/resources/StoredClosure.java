@@ -124,6 +124,11 @@ class StoredClosure {
         return true;
     }
 
+    /** Lets a closure that does not come back last until that moment. */
+    void last(Instant until) {
+        endsAt = until;
+    }
+
     ClosureId id() {
         return id;
     }
