@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberRegistered;
 import org.gongfang.reservations.ReservationDeclined;
+import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.resources.FaultCare;
+import org.gongfang.resources.FaultId;
+import org.gongfang.resources.FaultSeverity;
+import org.gongfang.resources.Faults;
+import org.gongfang.resources.NewFault;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.testing.TestTime;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,15 @@ class NoticesOfEventsTests {
 
     @Autowired
     ReservationsFixtures reservations;
+
+    @Autowired
+    Reservations steps;
+
+    @Autowired
+    Faults faults;
+
+    @Autowired
+    FaultCare care;
 
     @Autowired
     OutboxMails mails;
@@ -78,6 +94,46 @@ class NoticesOfEventsTests {
                 .andVerify(sent -> assertThat(sent)
                         .singleElement()
                         .satisfies(one -> assertThat(one.read().body()).contains("The spindle is at the doctor's")));
+    }
+
+    @Test
+    void staffAreToldOfAFaultAndItsReporterOfTheRepair(Scenario scenario) {
+        var workshop = workshops.workshop();
+        var machine = workshops.alwaysOpen(workshop);
+        var technician = people.technician(workshop.provider());
+        var holder = people.holder();
+        var booked = reservations.books(holder, machine, slot("2026-11-23", "08:00", "10:00"));
+        reservations.booked(machine, slot("2026-11-24", "14:00", "16:00"));
+        people.as(holder, () -> steps.checkIn(booked.id()));
+        var told = new ArrayList<FaultId>();
+
+        scenario.stimulate(() -> told.add(people.as(
+                        holder,
+                        () -> faults.report(new NewFault(machine, FaultSeverity.BLOCKING, "The spindle smokes")))))
+                .andWaitForStateChange(
+                        () -> List.of(
+                                mailsTo(people.mail(workshop.manager()), NoticeKind.FAULT_CLOSED),
+                                mailsTo(people.mail(technician), NoticeKind.FAULT_CLOSED)),
+                        sent -> sent.stream().noneMatch(List::isEmpty))
+                .andVerify(sent -> assertThat(sent.stream().flatMap(List::stream))
+                        .hasSize(2)
+                        .allSatisfy(one -> assertThat(one.read().body())
+                                .contains("The spindle smokes")
+                                // The one who stands there, and tomorrow's.
+                                .contains("2 reservations")));
+
+        scenario.stimulate(() -> people.as(technician, () -> care.repair(told.getFirst(), "A new belt")))
+                .andWaitForStateChange(
+                        () -> mailsTo(people.mail(holder), NoticeKind.FAULT_REPAIRED), sent -> !sent.isEmpty())
+                .andVerify(sent -> assertThat(sent)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.read().body()).contains("A new belt")));
+    }
+
+    private List<OutboxMail> mailsTo(String recipient, NoticeKind kind) {
+        return mailsTo(recipient).stream()
+                .filter(one -> one.summary().kind() == kind)
+                .toList();
     }
 
     private List<OutboxMail> mailsTo(String recipient) {
