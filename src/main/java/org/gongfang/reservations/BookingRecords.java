@@ -45,7 +45,7 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             + "b.status = org.gongfang.reservations.ReservationStatus.IN_USE"
             + " or b.status = org.gongfang.reservations.ReservationStatus.CONFIRMED"
             + " and b.slot.startsAt <= :opened and b.slot.endsAt > :now"
-            + " or b.status = org.gongfang.reservations.ReservationStatus.COMPLETED and b.checkedOutAt > :left)")
+            + " or b.status = org.gongfang.reservations.ReservationStatus.COMPLETED and b.usage.checkedOutAt > :left)")
     boolean isPresent(MemberId holder, UUID resource, Instant opened, Instant now, Instant left);
 
     /** The booking for a sweep: nothing while another node holds its row. */
