@@ -120,7 +120,7 @@ class NoticesOfEventsTests {
                         .allSatisfy(one -> assertThat(one.read().body())
                                 .contains("The spindle smokes")
                                 // The one who stands there, and tomorrow's.
-                                .contains("2 reservations")));
+                                .contains("有 2 个预约")));
 
         scenario.stimulate(() -> people.as(technician, () -> care.repair(told.getFirst(), "A new belt")))
                 .andWaitForStateChange(
