@@ -61,4 +61,5 @@ export const iconsInUse = [
   'upload-alt',
   'user-star',
   'users',
+  'warning',
 ];

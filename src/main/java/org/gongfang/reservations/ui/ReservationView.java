@@ -11,12 +11,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Organisations;
 import org.gongfang.reservations.CalendarFileWriter;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
+import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservedItem;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
@@ -35,6 +37,10 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
 
     static final String RESERVATION = "reservation";
 
+    /** Whose holders know the machine, or are about to. */
+    private static final Set<ReservationStatus> REPORTING =
+            Set.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE, ReservationStatus.COMPLETED);
+
     private final Reservations reservations;
     private final Resources resources;
     private final Organisations organisations;
@@ -42,6 +48,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ObjectProvider<CalendarFileWriter> calendarFiles;
+    private final FaultNotes faults;
     private final ScreenWords words;
     private @Nullable Reservation shown;
 
@@ -53,6 +60,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             OfferedSteps steps,
             ReservationDeeds deeds,
             ObjectProvider<CalendarFileWriter> calendarFiles,
+            FaultNotes faults,
             ScreenWords words) {
         this.reservations = reservations;
         this.resources = resources;
@@ -61,6 +69,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.steps = steps;
         this.deeds = deeds;
         this.calendarFiles = calendarFiles;
+        this.faults = faults;
         this.words = words;
         getContent().addClassNames("gf-page", "gf-page-narrow");
     }
@@ -121,6 +130,9 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
                         locale));
         if (reservation.status().isLive()) {
             calendarFiles.ifAvailable(writer -> content.add(new Div(new CalendarLink(reservation, writer, locale))));
+        }
+        if (steps.isHolder(reservation) && REPORTING.contains(reservation.status())) {
+            content.add(faults.ways(reservation, locale));
         }
         content.add(new ReservationHistory(reservation, words, locale));
     }

@@ -58,6 +58,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
     private final ScreenWords words;
     private final RuleWords rules;
     private final NeededQualifications needed;
+    private final FaultNotes faults;
     private @Nullable ResourceCard shown;
 
     ResourceView(
@@ -69,7 +70,8 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             ResourceFiles files,
             ScreenWords words,
             RuleWords rules,
-            NeededQualifications needed) {
+            NeededQualifications needed,
+            FaultNotes faults) {
         this.resources = resources;
         this.openings = openings;
         this.reservations = reservations;
@@ -79,6 +81,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
         this.words = words;
         this.rules = rules;
         this.needed = needed;
+        this.faults = faults;
         getContent().addClassName("gf-page");
     }
 
@@ -107,6 +110,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
         if (resource.status() != ResourceStatus.PUBLISHED) {
             content.add(note(getTranslation("reservations.resource.not-published")));
         }
+        faults.notes(resource, locale).forEach(content::add);
         var about = new Div(
                 new PictureGallery(resource, files.pictures(resource.id()), locale),
                 new ResourceFacts(resource, words, locale));
@@ -117,6 +121,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             content.add(note(getTranslation("reservations.resource.not-qualified", kind.name(locale))));
         }
         content.add(about);
+        faults.way(resource, locale).ifPresent(content::add);
         if (!resource.capabilities().isEmpty()) {
             content.add(limits(resource));
         }

@@ -43,6 +43,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final LiveCalendars live;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final FaultNotes faults;
     private final ScreenWords words;
     private final PageHeader header;
     private final Div list = new Div();
@@ -57,6 +58,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
             LiveCalendars live,
             OfferedSteps steps,
             ReservationDeeds deeds,
+            FaultNotes faults,
             ScreenWords words) {
         this.reservations = reservations;
         this.resources = resources;
@@ -65,6 +67,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.live = live;
         this.steps = steps;
         this.deeds = deeds;
+        this.faults = faults;
         this.words = words;
         header = new PageHeader(getTranslation("reservations.today.title"), null);
         list.addClassName("gf-summaries");
@@ -123,7 +126,8 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
                 true,
                 words,
                 getLocale(),
-                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take));
+                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take),
+                faults.ways(reservation, getLocale()));
         if (reservation.items().stream().anyMatch(item -> item.resource().equals(myself))) {
             var mine = new Span(getTranslation("reservations.today.with-me"));
             mine.addClassName("gf-mine");

@@ -129,6 +129,16 @@ class ResourceCardView extends Composite<VerticalLayout> implements BeforeEnterO
         var label = new Anchor(
                 ResourcesNavigation.labelsPath(List.of(found.code())), getTranslation("resources.labels.one"));
         header.setActions(status.badge(found.status(), getLocale()), openings, publicPage, label);
+        if (found.kind() != ResourceKind.TECHNICIAN) {
+            header.setActions(
+                    status.badge(found.status(), getLocale()),
+                    openings,
+                    publicPage,
+                    label,
+                    new Anchor(
+                            ResourcesNavigation.reportFaultPath(found.code()),
+                            getTranslation("resources.fault.report")));
+        }
         fields = new CardFields(capabilities, defaults.own(), qualifications.offered());
         fields.show(
                 found,

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Locale;
 import org.gongfang.resources.ExchangeKind;
+import org.gongfang.resources.FaultId;
 import org.springframework.modulith.NamedInterface;
 
 /** The ways to the screens on which providers publish. */
@@ -39,6 +40,25 @@ public final class ResourcesNavigation {
     /** The page of a resource that everyone sees. */
     static String publicPath(String code) {
         return "resources/" + code;
+    }
+
+    /** The form on which people report a fault of the resource. */
+    public static String reportFaultPath(String code) {
+        return "report-fault/" + code;
+    }
+
+    /** A fault, for the staff of its resource. */
+    static String faultPath(FaultId id) {
+        return "board/faults/" + id;
+    }
+
+    static void toFault(FaultId id) {
+        UI.getCurrentOrThrow().navigate(faultPath(id));
+    }
+
+    /** Where managers decide about reservations whose hours are closed. */
+    static String affectedPath() {
+        return "board/affected";
     }
 
     /** The labels of these resources, to be printed. */

@@ -1,0 +1,46 @@
+package org.gongfang.resources.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks for some words that a step cannot do without, and says what the step means. */
+class NoteDialog extends Dialog {
+
+    private final TextArea note;
+    private final Button yes;
+
+    /** The translated words of the dialog: its title, what the step means, what is asked, what is said when nothing is, the step. */
+    record Texts(String title, String means, String asked, String needed, String step) {}
+
+    NoteDialog(Texts texts, int longest, Consumer<String> onNote) {
+        setHeaderTitle(texts.title());
+        note = new TextArea(texts.asked());
+        note.setMaxLength(longest);
+        note.setRequiredIndicatorVisible(true);
+        note.setWidthFull();
+        note.setAutofocus(true);
+        yes = new Button(texts.step(), click -> {
+            if (note.getValue().isBlank()) {
+                note.setErrorMessage(texts.needed());
+                note.setInvalid(true);
+                return;
+            }
+            close();
+            onNote.accept(note.getValue());
+        });
+        yes.addThemeVariants(ButtonVariant.PRIMARY);
+        add(new Paragraph(texts.means()), note);
+        getFooter().add(new Button(getTranslation("shared.confirm.cancel"), click -> close()), yes);
+        setWidth("min(30rem, 100vw)");
+    }
+
+    /** Marks the step as one that takes something away. */
+    NoteDialog destructive() {
+        yes.addThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+}
