@@ -15,6 +15,7 @@ import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -64,16 +65,26 @@ class ImpactTransaction {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void make(Collection<ResourceId> touched, Runnable change, Decisions decisions) {
         calendars.lock(touched);
-        var before = hits.on(touched, clock.instant());
-        change.run();
-        bookings.flush();
-        var fresh = hits.on(touched, clock.instant()).stream()
-                .filter(hit -> before.stream().noneMatch(hit::isWithin))
-                .toList();
+        var fresh = makeAndLook(touched, change);
         if (!reservations(fresh).stream().allMatch(decisions::covers)) {
             throw new ReservationsAffected(affected(fresh));
         }
         keep(fresh, decisions);
+    }
+
+    /** Makes the change within the caller's transaction, which holds the calendars, and answers whom it hits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Reservation> tryOut(Collection<ResourceId> touched, Runnable change) {
+        return read(reservations(makeAndLook(touched, change)));
+    }
+
+    private List<Hit> makeAndLook(Collection<ResourceId> touched, Runnable change) {
+        var before = hits.on(touched, clock.instant());
+        change.run();
+        bookings.flush();
+        return hits.on(touched, clock.instant()).stream()
+                .filter(hit -> before.stream().noneMatch(hit::isWithin))
+                .toList();
     }
 
     /** Notes which of the reservations that are hit already stay in spite of it. */
@@ -117,9 +128,7 @@ class ImpactTransaction {
 
     private List<AffectedReservation> affected(List<Hit> found) {
         var byReservation = found.stream().collect(groupingBy(Hit::reservation));
-        var reservations = reader.list(bookings.findAllById(byReservation.keySet())).stream()
-                .sorted(EARLIEST)
-                .toList();
+        var reservations = read(byReservation.keySet());
         var choices = substitutes.of(reservations);
         return reservations.stream()
                 .map(reservation -> new AffectedReservation(
@@ -130,6 +139,10 @@ class ImpactTransaction {
                                 .toList(),
                         choices.getOrDefault(reservation.id(), List.of())))
                 .toList();
+    }
+
+    private List<Reservation> read(Set<ReservationId> ids) {
+        return reader.list(bookings.findAllById(ids)).stream().sorted(EARLIEST).toList();
     }
 
     private static Set<ReservationId> reservations(List<Hit> hits) {

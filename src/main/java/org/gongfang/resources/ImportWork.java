@@ -22,8 +22,12 @@ class ImportWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
 
+    /** While a person waits for the answer, nobody follows. */
+    private static final ImportProgress SILENT = (done, total) -> {};
+
     private final List<Exchanger> exchangers;
     private final ResourceCalendars calendars;
+    private final HoursWitness witness;
     private final AuditTrail audit;
     private final CurrentMember currentMember;
     private final TransactionTemplate looking;
@@ -32,11 +36,13 @@ class ImportWork {
     ImportWork(
             List<Exchanger> exchangers,
             ResourceCalendars calendars,
+            HoursWitness witness,
             AuditTrail audit,
             CurrentMember currentMember,
             PlatformTransactionManager transactions) {
         this.exchangers = exchangers;
         this.calendars = calendars;
+        this.witness = witness;
         this.audit = audit;
         this.currentMember = currentMember;
         looking = new TransactionTemplate(transactions);
@@ -50,26 +56,30 @@ class ImportWork {
         guarded(run, () -> {
             run.telling(ImportPhase.READING).at(0, 1);
             run.read(TableReader.read(content));
-            run.planned(Objects.requireNonNull(looking.execute(status -> plan(run))), null);
+            run.planned(lookedAt(run), null);
         });
     }
 
-    /** Writes what was shown, or nothing: also when it has become something else meanwhile. */
+    /** Finds out anew what the file would do, because something has changed meanwhile. */
+    void lookAgain(ImportRun run) {
+        guarded(run, () -> run.planned(lookedAt(run), new ImportOvertaken()));
+    }
+
+    /** Writes what was shown, or nothing: also when it has become something else meanwhile, or would hit somebody. */
     void write(ImportRun run) {
         guarded(run, () -> {
             var other = Objects.requireNonNull(writing.<Optional<Plan>>execute(status -> {
-                var shown = run.shown();
-                if (shown == null) {
-                    throw new ImportOvertaken();
-                }
+                var shown = shown(run);
                 // Lock before looking: bookings of what is changed queue up behind this.
                 calendars.lock(shown.touched());
                 exchanger(run).hold();
-                var plan = plan(run);
-                if (plan.problems().isEmpty() && plan.counts().equals(shown.counts())) {
-                    plan.writing().accept(run.telling(ImportPhase.WRITING));
-                    record(run.state(), plan.counts());
-                    return Optional.empty();
+                var plan = plan(run, run.telling(ImportPhase.CHECKING));
+                if (plan.isSound() && plan.counts().equals(shown.counts())) {
+                    plan = plan.hitting(make(plan, run.telling(ImportPhase.WRITING)));
+                    if (plan.hits().isEmpty()) {
+                        record(run.state(), plan.counts());
+                        return Optional.empty();
+                    }
                 }
                 status.setRollbackOnly();
                 return Optional.of(plan);
@@ -78,9 +88,60 @@ class ImportWork {
         });
     }
 
-    private Plan plan(ImportRun run) {
+    /**
+     * Writes what was shown, as a change of hours about whose reservations the person decides first.
+     *
+     * @throws ImportOvertaken when it has become something else meanwhile
+     */
+    void write(ImportRun run, String message, HoursTaking taking) {
+        taking.take(shown(run).touched(), message, () -> writeDecided(run), run::done);
+    }
+
+    /** Inside the transaction that holds the calendars. */
+    private void writeDecided(ImportRun run) {
+        exchanger(run).hold();
+        var plan = plan(run, SILENT);
+        if (!plan.isSound() || !plan.counts().equals(shown(run).counts())) {
+            throw new ImportOvertaken();
+        }
+        plan.writing().accept(SILENT);
+        record(run.state(), plan.counts());
+    }
+
+    private static Plan shown(ImportRun run) {
+        var shown = run.shown();
+        if (shown == null) {
+            throw new ImportOvertaken();
+        }
+        return shown;
+    }
+
+    private Plan lookedAt(ImportRun run) {
+        var plan = Objects.requireNonNull(looking.execute(status -> plan(run, run.telling(ImportPhase.CHECKING))));
+        return plan.taking().isEmpty() ? plan : plan.hitting(tryOut(plan, run));
+    }
+
+    /** Writes what takes hours, looks whom it hits, and takes it back. */
+    private List<HitReservation> tryOut(Plan plan, ImportRun run) {
+        return Objects.requireNonNull(writing.execute(status -> {
+            status.setRollbackOnly();
+            calendars.lock(plan.touched());
+            return make(plan, run.telling(ImportPhase.CHECKING));
+        }));
+    }
+
+    private List<HitReservation> make(Plan plan, ImportProgress progress) {
+        Runnable change = () -> plan.writing().accept(progress);
+        if (!plan.taking().isEmpty()) {
+            return witness.make(plan.taking(), change);
+        }
+        change.run();
+        return List.of();
+    }
+
+    private Plan plan(ImportRun run, ImportProgress progress) {
         var state = run.state();
-        return exchanger(run).plan(state.kind(), run.rows(), state.replace(), run.telling(ImportPhase.CHECKING));
+        return exchanger(run).plan(state.kind(), run.rows(), state.replace(), progress);
     }
 
     private Exchanger exchanger(ImportRun run) {

@@ -41,7 +41,23 @@ public class Imports {
         return run().map(ImportRun::state);
     }
 
-    /** Writes what the last look has shown. */
+    /**
+     * Writes what the last look has shown when that hits reservations: once the person has decided what becomes of each.
+     *
+     * @param message what people whose reservations are cancelled or moved will read as the reason, to begin with
+     * @throws ImportOvertaken when something has changed meanwhile: it is looked at again
+     */
+    public void carryOutDecided(String message, HoursTaking taking) {
+        var ready = run().filter(run -> run.state().phase() == ImportPhase.READY);
+        try {
+            ready.ifPresent(run -> work.write(run, message, taking));
+        } catch (ImportOvertaken overtaken) {
+            ready.filter(ImportRun::start).ifPresent(run -> runs.execute(() -> work.lookAgain(run)));
+            throw overtaken;
+        }
+    }
+
+    /** Writes what the last look has shown, unless that would hit reservations. */
     public void carryOut() {
         run().filter(ImportRun::start).ifPresent(run -> runs.execute(() -> work.write(run)));
     }

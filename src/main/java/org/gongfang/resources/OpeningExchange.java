@@ -140,11 +140,14 @@ class OpeningExchange implements Exchanger {
                 .filter(change -> !change.added().isEmpty() || !change.removed().isEmpty())
                 .toList();
         return new Plan(
-                List.of(),
-                new ImportCounts(added, 0, rows.size() - added, removed),
-                sheet.unread(),
-                work.stream().map(OpeningsChange::resource).toList(),
-                telling -> write(work, telling));
+                        new ImportCounts(added, 0, rows.size() - added, removed),
+                        sheet.unread(),
+                        work.stream().map(OpeningsChange::resource).toList(),
+                        telling -> write(work, telling))
+                .takingFrom(work.stream()
+                        .filter(OpeningsChange::mayTakeHours)
+                        .map(OpeningsChange::resource)
+                        .toList());
     }
 
     private void write(List<OpeningsChange> work, ImportProgress progress) {

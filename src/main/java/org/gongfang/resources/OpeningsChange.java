@@ -11,6 +11,11 @@ public record OpeningsChange(ResourceId resource, Set<PatternId> removed, List<N
         added = List.copyOf(added);
     }
 
+    /** Whether the resource may be open for less time than before. */
+    boolean mayTakeHours() {
+        return !removed.isEmpty() || added.stream().anyMatch(NewOpening::replacesDay);
+    }
+
     public static OpeningsChange none(ResourceId resource) {
         return new OpeningsChange(resource, Set.of(), List.of());
     }

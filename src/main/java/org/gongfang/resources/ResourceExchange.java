@@ -191,11 +191,10 @@ class ResourceExchange implements Exchanger {
                 Math.toIntExact(steps.stream().filter(ResourceStep::isChange).count());
         var touched = steps.stream()
                 .filter(ResourceStep::isChange)
-                .flatMap(step -> Stream.ofNullable(step.existing()))
-                .map(ResourceCard::id)
+                .flatMap(writer::touched)
+                .distinct()
                 .toList();
         return new Plan(
-                List.of(),
                 new ImportCounts(added, changed, steps.size() - added - changed, 0),
                 unread,
                 touched,

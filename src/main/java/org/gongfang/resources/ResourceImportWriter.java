@@ -25,6 +25,8 @@ class ResourceImportWriter {
     private final ResourceRecords resources;
     private final ResourceKeeping keeping;
     private final ResourceCalendars calendars;
+    private final Parts parts;
+    private final TiedBookings bookings;
     private final Skills skills;
     private final Ownership ownership;
     private final AuditTrail audit;
@@ -35,6 +37,8 @@ class ResourceImportWriter {
             ResourceRecords resources,
             ResourceKeeping keeping,
             ResourceCalendars calendars,
+            Parts parts,
+            TiedBookings bookings,
             Skills skills,
             Ownership ownership,
             AuditTrail audit,
@@ -43,10 +47,23 @@ class ResourceImportWriter {
         this.resources = resources;
         this.keeping = keeping;
         this.calendars = calendars;
+        this.parts = parts;
+        this.bookings = bookings;
         this.skills = skills;
         this.ownership = ownership;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** The calendars that a change of an existing resource needs: more or fewer units touch the wholes above it. */
+    Stream<ResourceId> touched(ResourceStep step) {
+        var card = step.existing();
+        if (card == null) {
+            return Stream.empty();
+        }
+        return step.changesUnits()
+                ? Stream.concat(Stream.of(card.id()), parts.wholesAbove(card.id()).stream())
+                : Stream.of(card.id());
     }
 
     void write(List<ResourceStep> steps, ImportProgress progress) {
@@ -63,6 +80,12 @@ class ResourceImportWriter {
             database.flush();
             database.clear();
         }
+        bookings.retie(work.stream()
+                .filter(ResourceStep::changesUnits)
+                .flatMap(step -> Stream.ofNullable(step.existing()))
+                .flatMap(card -> parts.wholesAbove(card.id()).stream())
+                .distinct()
+                .toList());
         train(work, ids);
         // The whole takes seconds: whoever looks for calendars that changed meanwhile must find these at its end.
         var written = List.copyOf(ids.values());

@@ -105,7 +105,7 @@ class ResourceKeeping {
         if (resource.status() == ResourceStatus.PUBLISHED) {
             requirePublishable(resource.kind(), !clean.capabilities().isEmpty());
         }
-        requireTiesHold(resource, clean);
+        requireTiesHold(id, resource.site(), clean);
         boolean moreOrLess = resource.units() != clean.units();
         resource.change(clean, searchText(resource.code(), clean));
         if (moreOrLess) {
@@ -133,11 +133,11 @@ class ResourceKeeping {
     }
 
     /** What it is part of and what it draws on lie at its site, and a whole is one. */
-    private void requireTiesHold(StoredResource resource, ResourceForm form) {
-        if (!form.site().equals(resource.site()) && (parts.isTied(resource.id()) || ties.draws(resource.id()))) {
+    void requireTiesHold(ResourceId id, SiteId standing, ResourceForm form) {
+        if (!form.site().equals(standing) && (parts.isTied(id) || ties.draws(id))) {
             throw new InvalidInput("resource-tied-to-site", "site");
         }
-        if (form.units() > 1 && parts.hasParts(resource.id())) {
+        if (form.units() > 1 && parts.hasParts(id)) {
             throw new InvalidInput("resource-whole-is-one", "units");
         }
     }

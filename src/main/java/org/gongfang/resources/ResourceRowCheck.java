@@ -76,6 +76,9 @@ class ResourceRowCheck {
             row.complain(columns.site, new InvalidInput("resource-site-unknown", "site"));
         }
         var form = checked(context, reading, kind, limits(context, rows, before, kind));
+        if (card != null) {
+            checkTies(context, row, card, form);
+        }
         var status = reading.it(columns.status);
         checkStatus(context, row, before, kind, form, status, standing == null);
         var mail = reading.itOrNull(columns.mail);
@@ -216,6 +219,18 @@ class ResourceRowCheck {
                     return limits;
                 }
             }
+        }
+    }
+
+    private void checkTies(Context context, SheetRow row, ResourceCard card, ResourceForm form) {
+        boolean moves = !form.site().equals(card.site().id()) || form.units() != card.units();
+        if (!moves) {
+            return;
+        }
+        try {
+            keeping.requireTiesHold(card.id(), card.site().id(), form);
+        } catch (InvalidInput tied) {
+            blame(context, row, tied);
         }
     }
 

@@ -15,6 +15,11 @@ record ResourceStep(
         ResourceEntry wanted,
         @Nullable MemberId member) {
 
+    /** Whether a resource that exists becomes more or fewer. */
+    boolean changesUnits() {
+        return existing != null && existing.units() != wanted.form().units();
+    }
+
     boolean isNew() {
         return existing == null;
     }

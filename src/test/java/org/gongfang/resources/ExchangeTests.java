@@ -67,6 +67,12 @@ abstract class ExchangeTests {
     ProviderRules rules;
 
     @Autowired
+    Parts parts;
+
+    @Autowired
+    Sites sites;
+
+    @Autowired
     Skills skills;
 
     @Autowired
@@ -345,6 +351,26 @@ abstract class ExchangeTests {
         var replacing = new NewImport(ExchangeKind.OPENINGS, true, "o.csv", shorter.getBytes(StandardCharsets.UTF_8));
         assertThat(importing(shop, replacing).counts()).isEqualTo(new ImportCounts(0, 0, 1, 2));
         assertThat(openings.list(machine)).hasSize(1);
+    }
+
+    @Test
+    void partsStayWhereTheirWholeIs() {
+        var shop = fixtures.workshop();
+        var machine = fixtures.published(shop, ResourceKind.MACHINE, 1, rules -> rules);
+        var line = fixtures.published(shop, ResourceKind.MACHINE, 1, rules -> rules);
+        people.as(shop.manager(), () -> parts.join(machine, line));
+        people.as(
+                shop.manager(),
+                () -> sites.add(new NewSite("东楼", "", "路 2 号", "zhenhai", ResourcesFixtures.SHANGHAI, null, null)));
+        var elsewhere = "编号,所在场地\n" + fixtures.card(machine).code() + ",东楼\n";
+        var twice = "编号,数量\n" + fixtures.card(line).code() + ",2\n";
+
+        assertThat(looking(shop, ExchangeKind.RESOURCES, elsewhere).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason().code()).isEqualTo("resource-tied-to-site"));
+        assertThat(looking(shop, ExchangeKind.RESOURCES, twice).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason().code()).isEqualTo("resource-whole-is-one"));
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongfang.resources.ExchangeKind;
+import org.gongfang.resources.HoursTaking;
 import org.gongfang.resources.ImportPhase;
 import org.gongfang.resources.ImportState;
 import org.gongfang.resources.Imports;
 import org.gongfang.resources.NewImport;
+import org.gongfang.shared.Refusal;
 import org.gongfang.shared.ui.Figure;
 import org.gongfang.shared.ui.Messages;
 
@@ -27,6 +29,7 @@ class ImportPanel extends Composite<Div> {
 
     private final Imports imports;
     private final Messages messages;
+    private final HoursTaking taking;
     private final Consumer<NewImport> begin;
     private final Runnable refresh;
     private final H2 title = new H2();
@@ -39,9 +42,10 @@ class ImportPanel extends Composite<Div> {
     /** What is on the screen, as far as only a new picture can show another one. */
     private record Shown(ExchangeKind kind, Optional<ImportPhase> phase, Optional<String> file) {}
 
-    ImportPanel(Imports imports, Messages messages, Consumer<NewImport> begin, Runnable refresh) {
+    ImportPanel(Imports imports, Messages messages, HoursTaking taking, Consumer<NewImport> begin, Runnable refresh) {
         this.imports = imports;
         this.messages = messages;
+        this.taking = taking;
         this.begin = begin;
         this.refresh = refresh;
         steps.addClassName("gf-res-steps");
@@ -127,18 +131,38 @@ class ImportPanel extends Composite<Div> {
         text.setText(getTranslation(
                 state.refusal() != null
                         ? "resources.exchange.overtaken"
-                        : counts.isAnything() ? "resources.exchange.ready.hint" : "resources.exchange.same.hint"));
+                        : !counts.isAnything()
+                                ? "resources.exchange.same.hint"
+                                : state.hits().isEmpty()
+                                        ? "resources.exchange.ready.hint"
+                                        : "resources.exchange.hits.hint"));
         body.add(figures(state));
         addUnread(state);
+        if (!state.hits().isEmpty()) {
+            body.add(new HitList(state.hits(), getLocale()));
+        }
         if (counts.isAnything()) {
-            var write = new Button(getTranslation("resources.exchange.write"), click -> {
-                imports.carryOut();
-                refresh.run();
-            });
+            boolean hits = !state.hits().isEmpty();
+            var write = new Button(
+                    getTranslation(hits ? "resources.exchange.decide" : "resources.exchange.write"),
+                    click -> write(hits));
             write.addThemeVariants(ButtonVariant.PRIMARY);
             steps.add(write);
         }
         steps.add(another(false));
+    }
+
+    private void write(boolean hits) {
+        try {
+            if (hits) {
+                imports.carryOutDecided(getTranslation("resources.openings.message"), taking);
+            } else {
+                imports.carryOut();
+            }
+        } catch (Refusal refusal) {
+            messages.refused(refusal);
+        }
+        refresh.run();
     }
 
     private void showDone(ImportState state) {

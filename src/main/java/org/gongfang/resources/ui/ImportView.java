@@ -26,6 +26,7 @@ import org.gongfang.identity.Roles;
 import org.gongfang.resources.ExchangeFormat;
 import org.gongfang.resources.ExchangeKind;
 import org.gongfang.resources.Exports;
+import org.gongfang.resources.HoursTaking;
 import org.gongfang.resources.Imports;
 import org.gongfang.resources.NewImport;
 import org.gongfang.shared.Refusal;
@@ -46,7 +47,7 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private ExchangeKind kind = ExchangeKind.RESOURCES;
     private Runnable unfollow = () -> {};
 
-    ImportView(Exports exports, Imports imports, Messages messages) {
+    ImportView(Exports exports, Imports imports, HoursTaking taking, Messages messages) {
         this.exports = exports;
         this.imports = imports;
         this.messages = messages;
@@ -60,7 +61,7 @@ class ImportView extends Composite<VerticalLayout> implements BeforeEnterObserve
             choice.add(link);
         }
         files.addClassName("gf-res-section");
-        panel = new ImportPanel(imports, messages, this::begin, this::show);
+        panel = new ImportPanel(imports, messages, taking, this::begin, this::show);
         getContent().addClassNames("gf-page");
         getContent()
                 .add(
