@@ -62,4 +62,5 @@ export const iconsInUse = [
   'user-star',
   'users',
   'warning',
+  'wrench',
 ];

@@ -77,6 +77,7 @@ final class AccessTable {
             new Screen("board/qualifications", only(PROVIDER_MANAGER, TECHNICIAN, ADMIN)),
             new Screen("board/faults", only(PROVIDER_MANAGER, TECHNICIAN)),
             new Screen("board/faults/:fault", only(PROVIDER_MANAGER, TECHNICIAN)),
+            new Screen("board/maintenance", only(PROVIDER_MANAGER, TECHNICIAN)),
             // who may not report a fault of that machine is told so
             new Screen("report-fault/:code", SIGNED_IN),
             new Screen("my/qualifications", only(PATENT_HOLDER)),

@@ -49,7 +49,9 @@ public enum NoticeKind {
     /** Who reported a fault learns that it is mended. */
     FAULT_REPAIRED(Way.BOTH),
     /** Who reported a fault learns why nothing is done about it. */
-    FAULT_REJECTED(Way.BOTH);
+    FAULT_REJECTED(Way.BOTH),
+    /** A manager learns that maintenance of a machine is near. */
+    MAINTENANCE_NEAR(Way.BOTH);
 
     private enum Way {
         INBOX,

@@ -6,26 +6,33 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Asks for some words that a step cannot do without, and says what the step means. */
+/** Asks for the words that go with a step, which some steps cannot do without, and says what the step means. */
 class NoteDialog extends Dialog {
 
     private final TextArea note;
     private final Button yes;
 
-    /** The translated words of the dialog: its title, what the step means, what is asked, what is said when nothing is, the step. */
-    record Texts(String title, String means, String asked, String needed, String step) {}
+    /** The translated words of the dialog: its title, what the step means, what is asked, what is said when nothing is (null when nothing need be), the step. */
+    record Texts(
+            String title,
+            String means,
+            String asked,
+            @Nullable String needed,
+            String step) {}
 
     NoteDialog(Texts texts, int longest, Consumer<String> onNote) {
         setHeaderTitle(texts.title());
         note = new TextArea(texts.asked());
         note.setMaxLength(longest);
-        note.setRequiredIndicatorVisible(true);
+        note.setRequiredIndicatorVisible(texts.needed() != null);
         note.setWidthFull();
         note.setAutofocus(true);
         yes = new Button(texts.step(), click -> {
-            if (note.getValue().isBlank()) {
-                note.setErrorMessage(texts.needed());
+            var needed = texts.needed();
+            if (needed != null && note.getValue().isBlank()) {
+                note.setErrorMessage(needed);
                 note.setInvalid(true);
                 return;
             }

@@ -1,0 +1,44 @@
+package org.gongfang.resources;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.gongfang.identity.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closures that were made for a reason which is kept elsewhere: found as long as they last, and ended with the reason. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StandingClosures {
+
+    private final ClosureRecords closures;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    StandingClosures(ClosureRecords closures, AuditTrail audit, Clock clock) {
+        this.closures = closures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The closure unless it is over; somebody may have taken it back. */
+    public Optional<StoredClosure> find(@Nullable ClosureId id) {
+        return Optional.ofNullable(id)
+                .flatMap(closures::findById)
+                .filter(closure -> closure.span().endsAt().isAfter(clock.instant()));
+    }
+
+    /** Ends it now; what it has closed stays on record. */
+    public void end(StoredClosure closure) {
+        if (!closure.end(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            closures.delete(closure);
+        }
+        audit.record(
+                "closure-removed",
+                closure.id().toString(),
+                closure.shown().scope().name());
+    }
+}
