@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gongfang.resources.CalendarWatch;
 import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open screens which calendars have changed: those changed on this node as soon as the change is committed, those
- * changed elsewhere within about a second.
+ * Tells open screens and the index which calendars have changed: those changed on this node as soon as the change is
+ * committed, those changed elsewhere within about a second.
  */
 @Component
-public class CalendarFeed implements DisposableBean {
+public class CalendarFeed implements CalendarWatch, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarFeed.class);
 
@@ -39,6 +41,7 @@ public class CalendarFeed implements DisposableBean {
     private final ReservationsSettings settings;
     private final Clock clock;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
     private final ScheduledThreadPoolExecutor teller;
 
     // Both belong to whoever holds the monitor of this.
@@ -56,6 +59,8 @@ public class CalendarFeed implements DisposableBean {
 
     private record Subscription(Set<ResourceId> resources, Consumer<Set<ResourceId>> listener) {}
 
+    private record Watch(Consumer<Set<ResourceId>> here, Consumer<Set<ResourceId>> elsewhere) {}
+
     /**
      * Calls the listener with those of the resources that changed, off the thread that changed them. The answer ends the
      * subscription when run; it may be run twice.
@@ -71,20 +76,73 @@ public class CalendarFeed implements DisposableBean {
         };
     }
 
-    /** Says that the current transaction changes these calendars; screens hear of it once it is committed. */
-    void changed(Collection<ResourceId> resources) {
-        if (subscriptions.isEmpty()) {
+    /**
+     * Calls the first listener with every calendar that changes on this node, on the thread that changed it and as soon
+     * as that is committed, and the second one with those that changed elsewhere. The answer ends it when run.
+     */
+    Runnable watchAll(Consumer<Set<ResourceId>> here, Consumer<Set<ResourceId>> elsewhere) {
+        var watch = new Watch(here, elsewhere);
+        watches.add(watch);
+        startPolling();
+        return () -> {
+            watches.remove(watch);
+            stopPollingWhenAlone();
+        };
+    }
+
+    /** Says that the current transaction changes these calendars; it is heard of once that is committed. */
+    @Override
+    public void changing(Collection<ResourceId> calendars) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Changes changes) {
+            changes.which.addAll(calendars);
             return;
         }
-        var which = Set.copyOf(resources);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                if (!teller.isShutdown()) {
-                    teller.execute(() -> tell(which));
-                }
+        var changes = new Changes(new HashSet<>(calendars));
+        TransactionSynchronizationManager.bindResource(this, changes);
+        TransactionSynchronizationManager.registerSynchronization(changes);
+    }
+
+    /** The same, for those who have locked the calendars elsewhere than in this transaction. */
+    void changed(Collection<ResourceId> resources) {
+        changing(resources);
+    }
+
+    /** Whether the current transaction has changed calendars, which nobody else knows yet. */
+    boolean isChangingHere() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
+    /** What one transaction changes. */
+    private final class Changes implements TransactionSynchronization {
+
+        private final Set<ResourceId> which;
+
+        private Changes(Set<ResourceId> which) {
+            this.which = which;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(CalendarFeed.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CalendarFeed.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            watches.forEach(watch -> watch.here().accept(which));
+            if (!subscriptions.isEmpty() && !teller.isShutdown()) {
+                teller.execute(() -> tell(which));
             }
-        });
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CalendarFeed.this);
+        }
     }
 
     private synchronized void startPolling() {
@@ -96,7 +154,7 @@ public class CalendarFeed implements DisposableBean {
     }
 
     private synchronized void stopPollingWhenAlone() {
-        if (subscriptions.isEmpty() && polling != null) {
+        if (subscriptions.isEmpty() && watches.isEmpty() && polling != null) {
             polling.cancel(false);
             polling = null;
         }
@@ -104,7 +162,11 @@ public class CalendarFeed implements DisposableBean {
 
     private void poll() {
         try {
-            tell(news());
+            var news = news();
+            if (!news.isEmpty()) {
+                watches.forEach(watch -> watch.elsewhere().accept(news));
+                tell(news);
+            }
         } catch (RuntimeException failure) {
             // An exception would end the schedule; the next round asks again from where this one began.
             LOG.warn("Changes of calendars could not be looked for", failure);

@@ -9,15 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A slot that can be booked now: so many units of the resource are free in it. Where the machine is run by a technician,
- * the operator is free as well and both prices include one; prices are for one unit.
+ * the operator is free as well and both prices include one; prices are for one unit. A search that wants a workstation
+ * gets one at the same site, in both prices too.
  */
 public record FreeSlot(
         ResourceCard resource,
         TimeSlot slot,
         int units,
         @Nullable ResourceCard operator,
+        @Nullable ResourceCard workstation,
         Money listPrice,
         Money policyPrice) {
+
+    /** A slot without a workstation. */
+    public FreeSlot(
+            ResourceCard resource,
+            TimeSlot slot,
+            int units,
+            @Nullable ResourceCard operator,
+            Money listPrice,
+            Money policyPrice) {
+        this(resource, slot, units, operator, null, listPrice, policyPrice);
+    }
 
     /** The same slot with another of the technicians who are free in it. */
     public FreeSlot with(ResourceCard another) {
@@ -26,13 +39,17 @@ public record FreeSlot(
                 slot,
                 units,
                 another,
+                workstation,
                 together(BookingRules::listPricePerHour, another),
                 together(BookingRules::policyPricePerHour, another));
     }
 
     private Money together(Function<BookingRules, Money> perHour, ResourceCard another) {
-        return perHour.apply(resource.rules())
+        var both = perHour.apply(resource.rules())
                 .forLength(slot.length())
                 .plus(perHour.apply(another.rules()).forLength(slot.length()));
+        return workstation == null
+                ? both
+                : both.plus(perHour.apply(workstation.rules()).forLength(slot.length()));
     }
 }

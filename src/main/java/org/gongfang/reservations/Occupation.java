@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /** Which quarters of a window the units of one resource are occupied: a bit each. */
 final class Occupation {
@@ -13,15 +14,14 @@ final class Occupation {
     private final long first;
     private final int quarters;
     private final List<BitSet> units;
-    private final int[] most;
+    /** How many units can be booked in each quarter; absent as long as no utility limits them. */
+    private int @Nullable [] most;
 
     Occupation(int units, TimeSlot window) {
         this.first = Quarters.numberOf(window.startsAt());
         this.quarters = Math.toIntExact(Quarters.numberAfter(window.endsAt()) - first);
         this.units =
                 IntStream.range(0, units).mapToObj(unit -> new BitSet(quarters)).toList();
-        this.most = new int[quarters];
-        Arrays.fill(most, units);
     }
 
     /** Notes that the unit is occupied in that quarter; what lies outside the window does not matter. */
@@ -41,7 +41,9 @@ final class Occupation {
                     return next < 0 || next >= until;
                 })
                 .count();
-        return Math.min(free, Arrays.stream(most, from, until).min().orElse(0));
+        return most == null
+                ? free
+                : Math.min(free, Arrays.stream(most, from, until).min().orElse(0));
     }
 
     /** The numbers of the units that are free in the quarter, lowest first; the window has to hold it. */
@@ -60,13 +62,38 @@ final class Occupation {
 
     /** No more units can be booked than the utility still feeds. */
     void limitBy(Occupation utility, int perUnit) {
+        var limits = most;
+        if (limits == null) {
+            limits = new int[quarters];
+            Arrays.fill(limits, units.size());
+            most = limits;
+        }
         for (int at = 0; at < quarters; at++) {
             int free = utility.units.size();
             for (var unit : utility.units) {
                 free -= unit.get(at) ? 1 : 0;
             }
-            most[at] = Math.min(most[at], free / perUnit);
+            limits[at] = Math.min(limits[at], free / perUnit);
         }
+    }
+
+    /** Whether no utility limits it. */
+    boolean isFed() {
+        return most == null;
+    }
+
+    /** The occupied quarters of the unit as words; the window has to begin with a word. */
+    long[] words(int unit) {
+        return units.get(unit).toLongArray();
+    }
+
+    /** The quarters in which fewer units than that can be fed, as words. */
+    long[] wordsBelow(int level) {
+        var below = new BitSet(quarters);
+        for (int at = 0; most != null && at < quarters; at++) {
+            below.set(at, most[at] < level);
+        }
+        return below.toLongArray();
     }
 
     /** How many quarters are occupied, all units together. */
@@ -79,7 +106,7 @@ final class Occupation {
         var full = (BitSet) units.getFirst().clone();
         units.forEach(full::and);
         for (int at = 0; at < quarters; at++) {
-            if (most[at] == 0) {
+            if (most != null && most[at] == 0) {
                 full.set(at);
             }
         }

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,10 +58,10 @@ class Quotas {
     }
 
     /** Whose hours are counted, and by which rule. */
-    private record Subject(UUID id, boolean project, String column, Function<BookingRules, Quota> quota, Rule rule) {
+    record Subject(UUID id, boolean project, String column, Function<BookingRules, Quota> quota, Rule rule) {
 
-        boolean concerns(Wanted wanted) {
-            return !quota.apply(wanted.terms().rules()).isNone();
+        boolean concerns(BookingTerms terms) {
+            return !quota.apply(terms.rules()).isNone();
         }
     }
 
@@ -71,8 +73,21 @@ class Quotas {
      */
     void require(
             ReservationId booking, List<Wanted> wanted, TimeSlot slot, MemberId holder, @Nullable ProjectId project) {
+        var subjects = subjects(holder, project).stream()
+                .filter(subject -> wanted.stream().map(Wanted::terms).anyMatch(subject::concerns))
+                .toList();
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var provider = wanted.getFirst().terms().site().provider();
+        subjects.forEach(subject -> lock(subject.id(), provider));
+        subjects.forEach(subject -> check(subject, provider, wanted, slot, booking));
+    }
+
+    /** Whose hours a booking of the person for the project counts in, in the order in which they are locked. */
+    static List<Subject> subjects(MemberId holder, @Nullable ProjectId project) {
         var person = new Subject(holder.value(), false, "r.holder_id", BookingRules::personQuota, Rule.PERSON_QUOTA);
-        var subjects = Stream.concat(
+        return Stream.concat(
                         Stream.of(person),
                         Stream.ofNullable(project)
                                 .map(one -> new Subject(
@@ -81,15 +96,8 @@ class Quotas {
                                         "r.project_id",
                                         BookingRules::projectQuota,
                                         Rule.PROJECT_QUOTA)))
-                .filter(subject -> wanted.stream().anyMatch(subject::concerns))
                 .sorted(Comparator.comparing(Subject::id, ORDER))
                 .toList();
-        if (subjects.isEmpty()) {
-            return;
-        }
-        var provider = wanted.getFirst().terms().site().provider();
-        subjects.forEach(subject -> lock(subject.id(), provider));
-        subjects.forEach(subject -> check(subject, provider, wanted, slot, booking));
     }
 
     /** A write, not a locking read, as with calendars. */
@@ -115,23 +123,35 @@ class Quotas {
 
     private void check(
             Subject subject, OrganisationId provider, List<Wanted> wanted, TimeSlot slot, ReservationId booking) {
-        var zone = wanted.getFirst().terms().site().zone();
+        var before = uses(subject, provider, hull(slot, wanted.getFirst().terms().site().zone()), booking);
+        boolean anyShared = wanted.stream()
+                .anyMatch(one -> subject.quota().apply(one.terms().rules()).shared());
+        var sharing = anyShared ? rules.sharing(provider, subject.rule()) : List.<ResourceId>of();
+        exceeded(subject, wanted, slot, before, sharing).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** The whole weeks and months that the slot touches. */
+    static TimeSlot hull(TimeSlot slot, ZoneId zone) {
         var months = QuotaSpan.MONTH.touchedBy(slot, zone);
         var weeks = QuotaSpan.WEEK.touchedBy(slot, zone);
-        var hull = new TimeSlot(
+        return new TimeSlot(
                 Stream.of(months.getFirst().startsAt(), weeks.getFirst().startsAt())
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 Stream.of(months.getLast().endsAt(), weeks.getLast().endsAt())
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
-        var before = uses(subject, provider, hull, booking);
+    }
+
+    /** The first quota that the slot would exceed beside the uses there are. */
+    static Optional<QuotaExceeded> exceeded(
+            Subject subject, List<Wanted> wanted, TimeSlot slot, List<QuotaUse> before, List<ResourceId> sharing) {
+        var zone = wanted.getFirst().terms().site().zone();
         var asked = wanted.stream()
                 .map(one -> new QuotaUse(one.terms().id().value(), one.units(), slot.startsAt(), slot.endsAt()))
                 .toList();
-        boolean anyShared = wanted.stream()
-                .anyMatch(one -> subject.quota().apply(one.terms().rules()).shared());
-        var sharing = anyShared ? rules.sharing(provider, subject.rule()) : List.<ResourceId>of();
         for (var one : wanted) {
             var quota = subject.quota().apply(one.terms().rules());
             Predicate<QuotaUse> counts = quota.shared()
@@ -143,12 +163,13 @@ class Quotas {
                     for (var stretch : span.touchedBy(slot, zone)) {
                         var used = hours(before, counts, stretch);
                         if (used.plus(hours(asked, counts, stretch)).compareTo(limit) > 0) {
-                            throw refusal(one.terms(), subject, span, quota, limit, used);
+                            return Optional.of(refusal(one.terms(), subject, span, quota, limit, used));
                         }
                     }
                 }
             }
         }
+        return Optional.empty();
     }
 
     private static QuotaExceeded refusal(
@@ -162,7 +183,9 @@ class Quotas {
         return uses.stream().filter(counts).map(use -> use.within(span)).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private List<QuotaUse> uses(Subject subject, OrganisationId provider, TimeSlot hull, ReservationId booking) {
+    /** The subject's uses at the provider within the stretch but for those of one booking; for searches, too. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    List<QuotaUse> uses(Subject subject, OrganisationId provider, TimeSlot hull, ReservationId booking) {
         return database.query(
                 USES.formatted(subject.column()),
                 (row, number) -> use(row),
@@ -172,6 +195,12 @@ class Quotas {
                 BookedCells.utc(hull.endsAt()),
                 BookedCells.utc(hull.startsAt()),
                 BookedCells.bytes(booking.value()));
+    }
+
+    /** Which resources of the provider have that quota together. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    List<ResourceId> sharing(OrganisationId provider, Rule rule) {
+        return rules.sharing(provider, rule);
     }
 
     private static QuotaUse use(ResultSet row) throws SQLException {

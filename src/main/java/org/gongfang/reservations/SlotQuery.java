@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,43 @@ public record SlotQuery(
         Duration length,
         boolean withOperator,
         int limit,
-        List<AttributeNeed> attributes) {
+        List<AttributeNeed> attributes,
+        SlotConditions conditions) {
 
     public SlotQuery {
         attributes = List.copyOf(attributes);
+    }
+
+    /** A query without further conditions. */
+    public SlotQuery(
+            @Nullable CapabilityCode capability,
+            @Nullable ResourceId resource,
+            @Nullable String district,
+            @Nullable String material,
+            @Nullable Integer envelopeXmm,
+            @Nullable Integer envelopeYmm,
+            @Nullable Integer envelopeZmm,
+            @Nullable Integer toleranceMicrons,
+            TimeSlot window,
+            Duration length,
+            boolean withOperator,
+            int limit,
+            List<AttributeNeed> attributes) {
+        this(
+                capability,
+                resource,
+                district,
+                material,
+                envelopeXmm,
+                envelopeYmm,
+                envelopeZmm,
+                toleranceMicrons,
+                window,
+                length,
+                withOperator,
+                limit,
+                attributes,
+                SlotConditions.NONE);
     }
 
     /** A query for limits that every capability knows. */
@@ -62,6 +96,49 @@ public record SlotQuery(
     }
 
     public static final int MOST = 200;
+
+    /** The same under these conditions. */
+    public SlotQuery under(SlotConditions other) {
+        return new SlotQuery(
+                capability,
+                resource,
+                district,
+                material,
+                envelopeXmm,
+                envelopeYmm,
+                envelopeZmm,
+                toleranceMicrons,
+                window,
+                length,
+                withOperator,
+                limit,
+                attributes,
+                other);
+    }
+
+    /** The same in another window. */
+    SlotQuery within(TimeSlot other) {
+        return new SlotQuery(
+                capability,
+                resource,
+                district,
+                material,
+                envelopeXmm,
+                envelopeYmm,
+                envelopeZmm,
+                toleranceMicrons,
+                other,
+                length,
+                withOperator,
+                limit,
+                attributes,
+                conditions);
+    }
+
+    /** What the part to be made asks of a machine. */
+    Needs needs() {
+        return new Needs(envelopeXmm, envelopeYmm, envelopeZmm, toleranceMicrons, material, attributes);
+    }
 
     /** Slots of that length for a capability, anywhere. */
     public static SlotQuery of(CapabilityCode capability, TimeSlot window, Duration length) {

@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,41 @@ public record Needs(
 
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /**
+     * Whether a machine with these limits can do it.
+     *
+     * @param better of each attribute, which figures can do more
+     */
+    public boolean metBy(CapabilityLimits limits, Function<String, Better> better) {
+        return reaches(limits.envelopeXmm(), envelopeXmm)
+                && reaches(limits.envelopeYmm(), envelopeYmm)
+                && reaches(limits.envelopeZmm(), envelopeZmm)
+                && isFine(limits.toleranceMicrons())
+                && (material == null || limits.materials().contains(material))
+                && attributes.stream()
+                        .allMatch(need -> limits.attributes().stream()
+                                .anyMatch(value -> meets(value, need, better.apply(need.attribute()))));
+    }
+
+    private static boolean reaches(@Nullable Integer stated, @Nullable Integer wanted) {
+        return wanted == null || stated != null && stated >= wanted;
+    }
+
+    private boolean isFine(@Nullable Integer stated) {
+        return toleranceMicrons == null || stated != null && stated <= toleranceMicrons;
+    }
+
+    private static boolean meets(AttributeValue value, AttributeNeed need, Better better) {
+        if (!value.attribute().equals(need.attribute())) {
+            return false;
+        }
+        var figure = value.figure();
+        var wanted = need.figure();
+        if (wanted == null) {
+            return value.choices().contains(need.choice());
+        }
+        return figure != null && (better == Better.MORE ? figure.compareTo(wanted) >= 0 : figure.compareTo(wanted) <= 0);
     }
 }

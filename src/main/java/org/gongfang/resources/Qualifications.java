@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,6 +163,21 @@ public class Qualifications {
                 .query((row, number) -> new QualificationId(IdBytes.read(row.getBytes(1))))
                 .list();
         return required.stream().filter(id -> !held.contains(id)).collect(toSet());
+    }
+
+    /** What the member holds, and until when: one statement. */
+    public Map<QualificationId, Instant> heldUntil(MemberId member) {
+        var held = new HashMap<QualificationId, Instant>();
+        database.sql("select qualification_id, valid_until from qualification_holder where member_id = ?"
+                        + " and withdrawn_at is null")
+                .param(IdBytes.of(member.value()))
+                .query(row -> {
+                    held.merge(
+                            new QualificationId(IdBytes.read(row.getBytes(1))),
+                            row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            (one, other) -> one.isAfter(other) ? one : other);
+                });
+        return held;
     }
 
     /** What the signed-in member holds or held, what ends next first. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongfang.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +28,19 @@ public class ResourceCalendars {
     private final CalendarRecords calendars;
     private final EntityManager entities;
     private final JdbcTemplate database;
+    private final ObjectProvider<CalendarWatch> watches;
     private final Clock clock;
 
-    ResourceCalendars(CalendarRecords calendars, EntityManager entities, JdbcTemplate database, Clock clock) {
+    ResourceCalendars(
+            CalendarRecords calendars,
+            EntityManager entities,
+            JdbcTemplate database,
+            ObjectProvider<CalendarWatch> watches,
+            Clock clock) {
         this.calendars = calendars;
         this.entities = entities;
         this.database = database;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -49,9 +57,14 @@ public class ResourceCalendars {
                 .distinct()
                 .sorted(IdOrder.UNSIGNED)
                 .toList();
-        if (!ordered.isEmpty() && touch(ordered) != ordered.size()) {
+        if (ordered.isEmpty()) {
+            return;
+        }
+        if (touch(ordered) != ordered.size()) {
             throw new NotFound();
         }
+        var touched = ordered.stream().map(ResourceId::new).toList();
+        watches.forEach(watch -> watch.changing(touched));
     }
 
     /** A write, not a locking read: clusters that certify at commit see no conflict between reads. */

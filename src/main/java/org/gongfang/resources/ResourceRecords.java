@@ -17,6 +17,9 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     @Query("select r.id from StoredResource r where r.member = :member")
     Optional<ResourceId> findIdByMember(MemberId member);
 
+    @Query("select r.id from StoredResource r where r.status = :status order by r.id.value")
+    List<ResourceId> findIdsByStatus(ResourceStatus status);
+
     /** First of two reads of whole resources: with their capabilities. */
     @Query("select distinct r from StoredResource r left join fetch r.capabilities where r.id.value in :ids")
     List<StoredResource> findWithCapabilities(Collection<UUID> ids);

@@ -105,6 +105,11 @@ public class Resources {
         return reader.cards(ids);
     }
 
+    /** Everything that can be booked or books along: one statement. */
+    public List<ResourceId> publishedIds() {
+        return resources.findIdsByStatus(ResourceStatus.PUBLISHED);
+    }
+
     /** What bookings must know of those that exist among the ids, whatever their status: one statement. */
     public Map<ResourceId, BookingTerms> terms(Collection<ResourceId> ids) {
         return ids.isEmpty()
@@ -130,6 +135,11 @@ public class Resources {
     /** The cards that match, oldest first, in a constant number of statements. */
     public List<ResourceCard> matching(ResourceFilter filter, int limit) {
         return List.copyOf(reader.cards(search.oldestFirst(filter, null, limit)).values());
+    }
+
+    /** All resources that match, oldest first: one statement. */
+    public List<ResourceId> idsMatching(ResourceFilter filter) {
+        return search.oldestFirst(filter, null, Integer.MAX_VALUE);
     }
 
     /** One page of the published cards that match, oldest first. */

@@ -1,0 +1,61 @@
+package org.gongfang.reservations;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The best slots met so far, so many at most; it says from where on looking further is in vain. */
+final class BestSlots {
+
+    private final SlotRanking ranking;
+    private final int most;
+    private final Comparator<Found> order;
+    private final PriorityQueue<Found> kept;
+
+    BestSlots(SlotRanking ranking, int most) {
+        this.ranking = ranking;
+        this.most = most;
+        this.order = Found.by(ranking);
+        this.kept = new PriorityQueue<>(Math.min(most, SlotQuery.MOST) + 1, order.reversed());
+    }
+
+    int most() {
+        return most;
+    }
+
+    void offer(Found found) {
+        if (kept.size() < most) {
+            kept.add(found);
+        } else if (order.compare(found, kept.element()) < 0) {
+            kept.remove();
+            kept.add(found);
+        }
+    }
+
+    /**
+     * The last start that could still be among the best on a resource with that price and distance, of which the price
+     * may be higher; before all starts when none could.
+     */
+    long latestStart(Found cheapest) {
+        if (kept.size() < most) {
+            return Long.MAX_VALUE;
+        }
+        var worst = kept.element();
+        int sooner =
+                switch (ranking) {
+                    case EARLIEST -> 0;
+                    case CHEAPEST -> price(cheapest, worst);
+                    case NEAREST -> Double.compare(cheapest.metres(), worst.metres());
+                };
+        return sooner > 0 ? Long.MIN_VALUE : sooner == 0 ? worst.start() : Long.MAX_VALUE;
+    }
+
+    private static int price(Found one, Found other) {
+        int policy = one.policyPrice().compareTo(other.policyPrice());
+        return policy != 0 ? policy : one.listPrice().compareTo(other.listPrice());
+    }
+
+    List<Found> ranked() {
+        return kept.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongfang.reservations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.Resources;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads every published resource into an index, some hundreds at a time and several lots at once. */
+@Component
+class IndexBuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexBuild.class);
+
+    private static final int LOT = 250;
+
+    /** Few enough to leave connections to people. */
+    private static final int MOST_AT_ONCE = 4;
+
+    private final Resources resources;
+    private final IndexLoader loader;
+    private final AtomicInteger read = new AtomicInteger();
+    private volatile int all;
+    private volatile Instant until = Instant.EPOCH;
+    private volatile @Nullable Duration took;
+    private volatile boolean failed;
+
+    IndexBuild(Resources resources, IndexLoader loader) {
+        this.resources = resources;
+        this.loader = loader;
+    }
+
+    /** Reads for the stretch; comes back when everything is in the rows. */
+    synchronized void run(WordRange range, IndexRows rows) {
+        long begun = System.nanoTime();
+        failed = true;
+        var ids = resources.publishedIds();
+        read.set(0);
+        all = ids.size();
+        readLots(ids, range, rows);
+        took = Duration.ofNanos(System.nanoTime() - begun);
+        until = range.slot().endsAt().minus(WordRange.MARGIN);
+        failed = false;
+        LOG.info("Availability index: {} resources took {} ms", all, took.toMillis());
+    }
+
+    private void readLots(List<ResourceId> ids, WordRange range, IndexRows rows) {
+        int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+        try (var readers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("availability-index-", 0).factory())) {
+            var lots = new ArrayList<Future<?>>();
+            for (int from = 0; from < ids.size(); from += LOT) {
+                var lot = ids.subList(from, Math.min(from + LOT, ids.size()));
+                lots.add(readers.submit(() -> {
+                    loader.loadNow(lot, range).forEach(rows::put);
+                    read.addAndGet(lot.size());
+                }));
+            }
+            try {
+                for (var lot : lots) {
+                    lot.get();
+                }
+            } catch (ExecutionException failure) {
+                readers.shutdownNow();
+                throw new CompletionException(failure.getCause());
+            } catch (InterruptedException stopped) {
+                readers.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new CompletionException(stopped);
+            }
+        }
+    }
+
+    IndexProgress progress() {
+        return new IndexProgress(all, read.get(), took, until, failed);
+    }
+}
