@@ -54,7 +54,9 @@ record FreeRows(BitRow open, List<BitRow> units, List<BitRow> levels) {
     /** How many of the open quarters from one to another cannot be used, all units together. */
     int load(long from, long until) {
         int published = open.count(from, until);
-        return units.stream().mapToInt(unit -> published - unit.count(from, until)).sum();
+        return units.stream()
+                .mapToInt(unit -> published - unit.count(from, until))
+                .sum();
     }
 
     Stream<BitRow> all() {

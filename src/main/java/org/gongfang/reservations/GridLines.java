@@ -36,7 +36,9 @@ final class GridLines {
             var midnight = day.atStartOfDay(asked.zone()).toInstant();
             day = day.plusDays(1);
             var next = day.atStartOfDay(asked.zone()).toInstant();
-            for (var line = midnight; line.isBefore(next); line = line.plus(asked.grid().step())) {
+            for (var line = midnight;
+                    line.isBefore(next);
+                    line = line.plus(asked.grid().step())) {
                 long at = Quarters.numberOf(line) - first;
                 if (at >= 0 && at < bits && Quarters.startOf(at + first).equals(line)) {
                     lines.set((int) at);

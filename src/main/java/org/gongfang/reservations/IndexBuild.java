@@ -57,7 +57,8 @@ class IndexBuild {
     private void readLots(List<ResourceId> ids, WordRange range, IndexRows rows) {
         int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
         try (var readers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("availability-index-", 0).factory())) {
+                threads,
+                Thread.ofPlatform().daemon().name("availability-index-", 0).factory())) {
             var lots = new ArrayList<Future<?>>();
             for (int from = 0; from < ids.size(); from += LOT) {
                 var lot = ids.subList(from, Math.min(from + LOT, ids.size()));

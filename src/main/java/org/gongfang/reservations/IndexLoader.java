@@ -28,11 +28,7 @@ class IndexLoader {
     private final SharedRows shared = new SharedRows();
     private final AtomicLong turns = new AtomicLong();
 
-    IndexLoader(
-            Resources resources,
-            Openings openings,
-            ResourceTies ties,
-            Occupancy occupancy) {
+    IndexLoader(Resources resources, Openings openings, ResourceTies ties, Occupancy occupancy) {
         this.resources = resources;
         this.openings = openings;
         this.ties = ties;
@@ -53,8 +49,8 @@ class IndexLoader {
         var window = range.slot();
         var published = openings.published(cards.keySet(), window);
         var operators = resources.operatorsFor(cards.keySet());
-        var occupied = occupancy.of(
-                cards.values().stream().collect(toMap(ResourceCard::id, ResourceCard::units)), window);
+        var occupied =
+                occupancy.of(cards.values().stream().collect(toMap(ResourceCard::id, ResourceCard::units)), window);
         var tied = ties.of(cards.keySet());
         return cards.values().stream()
                 .map(card -> indexed(

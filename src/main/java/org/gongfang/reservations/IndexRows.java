@@ -36,8 +36,7 @@ final class IndexRows {
             }
             if (resource.isPublished()) {
                 resource.capabilities()
-                        .forEach(limits -> able.computeIfAbsent(
-                                        limits.capability(), code -> new ConcurrentHashMap<>())
+                        .forEach(limits -> able.computeIfAbsent(limits.capability(), code -> new ConcurrentHashMap<>())
                                 .put(id, resource));
                 if (resource.kind() == ResourceKind.WORKSTATION) {
                     desks.computeIfAbsent(resource.site().id(), site -> new ConcurrentHashMap<>())
@@ -45,7 +44,8 @@ final class IndexRows {
                 }
             }
             resource.dependsOn()
-                    .forEach(other -> dependents.computeIfAbsent(other, key -> ConcurrentHashMap.newKeySet())
+                    .forEach(other -> dependents
+                            .computeIfAbsent(other, key -> ConcurrentHashMap.newKeySet())
                             .add(id));
             return resource;
         });

@@ -68,14 +68,14 @@ class IndexSearch {
         var ranked = new ArrayList<Map.Entry<ResourceId, Obstacle>>();
         for (var resource : walked(query, rows)) {
             if (scan.concerns(resource)) {
-                var obstacle = scan.look(resource, new BestSlots(query.conditions().ranking(), 1));
+                var obstacle =
+                        scan.look(resource, new BestSlots(query.conditions().ranking(), 1));
                 if (obstacle != null) {
                     ranked.add(Map.entry(resource.id(), obstacle));
                 }
             }
         }
-        ranked.sort(Map.Entry.<ResourceId, Obstacle>comparingByValue(
-                        Comparator.comparing(Obstacle::reason))
+        ranked.sort(Map.Entry.<ResourceId, Obstacle>comparingByValue(Comparator.comparing(Obstacle::reason))
                 .thenComparing(entry -> entry.getKey().value()));
         var chosen = new LinkedHashMap<ResourceId, Obstacle>();
         ranked.stream().limit(most).forEach(entry -> chosen.put(entry.getKey(), entry.getValue()));

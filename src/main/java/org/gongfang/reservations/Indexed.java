@@ -58,7 +58,8 @@ record Indexed(
 
     /** The longest booking in quarters. */
     int longest() {
-        return quarters(rules.maxLength().compareTo(BookingCheck.LONGEST) < 0 ? rules.maxLength() : BookingCheck.LONGEST);
+        return quarters(
+                rules.maxLength().compareTo(BookingCheck.LONGEST) < 0 ? rules.maxLength() : BookingCheck.LONGEST);
     }
 
     static int quarters(Duration length) {

@@ -109,7 +109,8 @@ final class Partners {
     Indexed operatorAt(List<Indexed> operators, long start, int length) {
         return operators.stream()
                 .filter(operator -> isFree(operator, start, length))
-                .min(Comparator.<Indexed>comparingInt(operator -> operator.rows().load(from, until))
+                .min(Comparator.<Indexed>comparingInt(
+                                operator -> operator.rows().load(from, until))
                         .thenComparing(Indexed::code))
                 .orElse(null);
     }

@@ -74,9 +74,7 @@ final class Person implements Applicant {
     @Override
     public Obstacle expiring(Indexed resource) {
         var needed = resource.rules().qualification();
-        return needed == null
-                ? Obstacle.of(LeftOutReason.BOOKED)
-                : Obstacle.of(LeftOutReason.QUALIFICATION, needed);
+        return needed == null ? Obstacle.of(LeftOutReason.BOOKED) : Obstacle.of(LeftOutReason.QUALIFICATION, needed);
     }
 
     @Override

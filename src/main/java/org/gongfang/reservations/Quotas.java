@@ -123,7 +123,8 @@ class Quotas {
 
     private void check(
             Subject subject, OrganisationId provider, List<Wanted> wanted, TimeSlot slot, ReservationId booking) {
-        var before = uses(subject, provider, hull(slot, wanted.getFirst().terms().site().zone()), booking);
+        var before = uses(
+                subject, provider, hull(slot, wanted.getFirst().terms().site().zone()), booking);
         boolean anyShared = wanted.stream()
                 .anyMatch(one -> subject.quota().apply(one.terms().rules()).shared());
         var sharing = anyShared ? rules.sharing(provider, subject.rule()) : List.<ResourceId>of();

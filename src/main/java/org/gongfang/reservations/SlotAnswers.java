@@ -65,10 +65,9 @@ class SlotAnswers {
                         card,
                         obstacle.reason(),
                         obstacle.arguments().stream()
-                                .map(argument ->
-                                        argument instanceof QualificationId kind && kinds.containsKey(kind)
-                                                ? kinds.get(kind)
-                                                : argument)
+                                .map(argument -> argument instanceof QualificationId kind && kinds.containsKey(kind)
+                                        ? kinds.get(kind)
+                                        : argument)
                                 .toList()));
             }
         });

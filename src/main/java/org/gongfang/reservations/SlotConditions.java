@@ -36,8 +36,8 @@ public record SlotConditions(
         SlotRanking ranking) {
 
     /** No conditions; the earliest first. */
-    public static final SlotConditions NONE = new SlotConditions(
-            null, null, null, Set.of(), null, null, false, null, null, null, SlotRanking.EARLIEST);
+    public static final SlotConditions NONE =
+            new SlotConditions(null, null, null, Set.of(), null, null, false, null, null, null, SlotRanking.EARLIEST);
 
     public SlotConditions {
         weekdays = Set.copyOf(weekdays);
@@ -50,7 +50,17 @@ public record SlotConditions(
 
     public SlotConditions by(SlotRanking other) {
         return new SlotConditions(
-                provider, near, withinMetres, weekdays, from, until, withWorkstation, mostPrice, person, project, other);
+                provider,
+                near,
+                withinMetres,
+                weekdays,
+                from,
+                until,
+                withWorkstation,
+                mostPrice,
+                person,
+                project,
+                other);
     }
 
     public SlotConditions forPerson(@Nullable MemberId who, @Nullable ProjectId what) {
@@ -60,6 +70,16 @@ public record SlotConditions(
 
     public SlotConditions at(Set<DayOfWeek> days, @Nullable LocalTime earliest, @Nullable LocalTime latest) {
         return new SlotConditions(
-                provider, near, withinMetres, days, earliest, latest, withWorkstation, mostPrice, person, project, ranking);
+                provider,
+                near,
+                withinMetres,
+                days,
+                earliest,
+                latest,
+                withWorkstation,
+                mostPrice,
+                person,
+                project,
+                ranking);
     }
 }

@@ -39,25 +39,23 @@ public class SlotFinder {
     }
 
     /**
-     * The free slots for the query, ranked as it asks: usually the earliest first and of those the cheapest first. A length that a resource does not
-     * take is rounded up to one that it does.
+     * The free slots for the query, ranked as it asks: by itself the earliest first and of those the cheapest first. A
+     * length that a resource does not take is rounded up to one that it does.
      *
      * @throws InvalidInput when the length, the window or the limit makes no sense
      * @throws NotFound when the resource asked for does not exist
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<FreeSlot> find(SlotQuery query) {
         check(query);
         var now = clock.instant();
         var window = ahead(query.window(), now).orElse(null);
         requireExisting(query);
-        return window == null
-                ? List.of()
-                : answers.freeSlots(search.best(query.within(window), now));
+        return window == null ? List.of() : answers.freeSlots(search.best(query.within(window), now));
     }
 
     /** Why resources that can do what is asked are not among the answers: so many of them at most, by reason. */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<LeftOut> leftOut(SlotQuery query, int most) {
         check(query);
         var now = clock.instant();
@@ -123,5 +121,4 @@ public class SlotFinder {
     static Optional<TimeSlot> ahead(TimeSlot window, Instant now) {
         return window.intersection(TimeSlot.of(now, FURTHEST_AHEAD));
     }
-
 }

@@ -128,7 +128,8 @@ final class SlotScan {
             Indexed resource, int length, long first, long last, double metres, BestSlots best) {
         var within = hours(resource);
         var operators = query.withOperator() || resource.needsOperator() ? partners.operatorsOf(resource) : null;
-        var beside = conditions.withWorkstation() && Partners.wantsDesk(resource) ? partners.desksBeside(resource) : null;
+        var beside =
+                conditions.withWorkstation() && Partners.wantsDesk(resource) ? partners.desksBeside(resource) : null;
         if (!starts.find(resource, length, first, last, within, found)) {
             return closed(resource, length, first, last, within);
         }
@@ -206,8 +207,7 @@ final class SlotScan {
     /** The quarters that the weekdays and hours of the search leave, at the resource's site. */
     private @Nullable BitRow hours(Indexed resource) {
         return conditions.limitTime()
-                ? hours.computeIfAbsent(
-                        resource.site().zone(), zone -> HoursAsked.of(conditions, query.window(), zone))
+                ? hours.computeIfAbsent(resource.site().zone(), zone -> HoursAsked.of(conditions, query.window(), zone))
                 : null;
     }
 }

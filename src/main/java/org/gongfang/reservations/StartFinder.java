@@ -58,8 +58,7 @@ final class StartFinder {
         return begin(open, length, first, count, within, into) && clip(into, first, count, from, last);
     }
 
-    private boolean begin(
-            List<BitRow> units, int length, long first, int count, @Nullable BitRow within, long[] into) {
+    private boolean begin(List<BitRow> units, int length, long first, int count, @Nullable BitRow within, long[] into) {
         int room = count + Runs.lookAhead(length);
         if (work.length < room) {
             work = new long[room];

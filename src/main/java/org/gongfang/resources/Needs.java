@@ -70,6 +70,7 @@ public record Needs(
         if (wanted == null) {
             return value.choices().contains(need.choice());
         }
-        return figure != null && (better == Better.MORE ? figure.compareTo(wanted) >= 0 : figure.compareTo(wanted) <= 0);
+        return figure != null
+                && (better == Better.MORE ? figure.compareTo(wanted) >= 0 : figure.compareTo(wanted) <= 0);
     }
 }

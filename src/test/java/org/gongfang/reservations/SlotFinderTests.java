@@ -169,6 +169,8 @@ class SlotFinderTests {
             var workshop = workshops.workshop();
             workshops.technician(workshop, workshops.machine(workshop));
         }
+        // Whoever comes first after a change reads what has changed.
+        finder.find(query);
 
         assertThat(Statements.sentBy(() -> finder.find(query)).size()).isLessThanOrEqualTo(few + 5);
         // Cards of machines and of operators, their hours, closures and ties; cells of single units and of pools.
@@ -182,7 +184,7 @@ class SlotFinderTests {
                 .isThrownBy(() -> finder.find(SlotQuery.of(machine, THIS_WEEK, Duration.ZERO)));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> finder.find(
-                        SlotQuery.of(machine, TimeSlot.of(THIS_WEEK.startsAt(), Duration.ofDays(93)), TWO_HOURS)));
+                        SlotQuery.of(machine, TimeSlot.of(THIS_WEEK.startsAt(), Duration.ofDays(185)), TWO_HOURS)));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> finder.find(SlotQuery.of(ResourceId.next(), THIS_WEEK, TWO_HOURS)));
     }

@@ -3,6 +3,7 @@ package org.gongfang.resources;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,8 +13,13 @@ public class RemovableLock extends ResourceCalendars {
 
     private volatile boolean removed;
 
-    RemovableLock(CalendarRecords calendars, EntityManager entities, JdbcTemplate database, Clock clock) {
-        super(calendars, entities, database, clock);
+    RemovableLock(
+            CalendarRecords calendars,
+            EntityManager entities,
+            JdbcTemplate database,
+            ObjectProvider<CalendarWatch> watches,
+            Clock clock) {
+        super(calendars, entities, database, watches, clock);
     }
 
     public void remove() {
