@@ -162,6 +162,7 @@ final class AccessTable {
             Map.entry("ReservationLifecycle.expireHolds", "the scheduler acts, which is nobody"),
             Map.entry("ReservationLifecycle.releaseNoShows", "the scheduler acts, which is nobody"),
             Map.entry("ReservationLifecycle.completeEnded", "the scheduler acts, which is nobody"),
+            Map.entry("UnmetDemands.note", "anyone may search; what was asked is noted, and who only if signed in"),
             Map.entry("ResourceCalendars.lock", "only inside the transaction of a guarded write"),
             Map.entry("Training.noteUse", "only inside the transaction that handles a completed reservation"),
             Map.entry("Training.claimEnding", "only inside the transaction of the sweep that reminds"),

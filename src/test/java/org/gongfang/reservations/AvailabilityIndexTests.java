@@ -249,7 +249,9 @@ abstract class AvailabilityIndexTests {
                 workshop,
                 1,
                 rules -> rules.with(
-                        draft -> draft.grid(Grid.HOUR).around(Duration.ofMinutes(40), Duration.ofMinutes(10)))));
+                        draft -> draft.grid(Grid.HOUR)
+                .lengths(Duration.ofHours(1), Duration.ofHours(8))
+                .around(Duration.ofMinutes(40), Duration.ofMinutes(10)))));
         all.add(workshops.desks(workshop, 4));
         all.add(workshops.technician(workshop, all.getFirst()));
     }
