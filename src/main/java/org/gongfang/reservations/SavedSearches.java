@@ -36,7 +36,8 @@ public class SavedSearches {
 
     /** The signed-in member's searches, the newest first. */
     public List<SavedSearch> mine() {
-        return database.sql("select id, name, address from saved_search where member_id = ? order by saved_at desc, id desc")
+        return database.sql(
+                        "select id, name, address from saved_search where member_id = ? order by saved_at desc, id desc")
                 .param(me())
                 .query((row, number) ->
                         new SavedSearch(BookedCells.uuid(row.getBytes(1)), row.getString(2), row.getString(3)))
@@ -67,12 +68,7 @@ public class SavedSearches {
             throw new InvalidInput("saved-search-many", "name", MOST);
         }
         database.sql("insert into saved_search (id, member_id, name, address, saved_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        BookedCells.bytes(TimeOrderedId.next()),
-                        me(),
-                        shown,
-                        address,
-                        BookedCells.utc(clock.instant()))
+                .params(BookedCells.bytes(TimeOrderedId.next()), me(), shown, address, BookedCells.utc(clock.instant()))
                 .update();
     }
 

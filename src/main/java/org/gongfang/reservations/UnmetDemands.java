@@ -52,7 +52,8 @@ public class UnmetDemands {
     /** Notes that the search has found nothing; one for a single resource is no demand of its own. */
     @Transactional
     public void note(SlotQuery query) {
-        if (query.resource() != null || query.capability() == null && query.needs().isNone()) {
+        if (query.resource() != null
+                || query.capability() == null && query.needs().isNone()) {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -61,9 +62,10 @@ public class UnmetDemands {
         if (isNoted(query, limits, member == null ? null : BookedCells.bytes(member.value()), now)) {
             return;
         }
-        database.sql("insert into unmet_demand (id, asked_at, member_id, capability, district, material, length_minutes,"
-                        + " window_from, window_until, with_operator, with_workstation, limits)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into unmet_demand (id, asked_at, member_id, capability, district, material, length_minutes,"
+                                + " window_from, window_until, with_operator, with_workstation, limits)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(BookedCells.bytes(TimeOrderedId.next()))
                 .param(BookedCells.utc(now))
                 .param(member == null ? null : BookedCells.bytes(member.value()))
@@ -81,8 +83,7 @@ public class UnmetDemands {
 
     private boolean isNoted(SlotQuery query, String limits, byte @Nullable [] member, Instant now) {
         var capability = query.capability() == null ? null : query.capability().value();
-        return database
-                        .sql("select count(*) from unmet_demand where asked_at > :since and limits = :limits"
+        return database.sql("select count(*) from unmet_demand where asked_at > :since and limits = :limits"
                                 + " and length_minutes = :length and with_operator = :operator"
                                 + (capability == null ? " and capability is null" : " and capability = :capability")
                                 + (query.district() == null ? " and district is null" : " and district = :district")
@@ -98,8 +99,7 @@ public class UnmetDemands {
                 > 0;
     }
 
-    private static Map<String, Object> named(
-            @Nullable String capability, SlotQuery query, byte @Nullable [] member) {
+    private static Map<String, Object> named(@Nullable String capability, SlotQuery query, byte @Nullable [] member) {
         var named = new HashMap<String, Object>();
         put(named, "capability", capability);
         put(named, "district", query.district());
@@ -145,9 +145,10 @@ public class UnmetDemands {
 
     /** What was looked for in vain in that time, the earliest first. */
     public List<UnmetDemand> between(Instant from, Instant until) {
-        return database.sql("select asked_at, capability, district, material, length_minutes, window_from, window_until,"
-                        + " with_operator, with_workstation, limits from unmet_demand"
-                        + " where asked_at >= ? and asked_at < ? order by asked_at, id")
+        return database.sql(
+                        "select asked_at, capability, district, material, length_minutes, window_from, window_until,"
+                                + " with_operator, with_workstation, limits from unmet_demand"
+                                + " where asked_at >= ? and asked_at < ? order by asked_at, id")
                 .param(BookedCells.utc(from))
                 .param(BookedCells.utc(until))
                 .query((row, number) -> demand(row))

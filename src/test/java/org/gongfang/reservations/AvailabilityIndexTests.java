@@ -163,7 +163,7 @@ abstract class AvailabilityIndexTests {
                             resource,
                             EnumSet.of(DayOfWeek.of(1 + random.nextInt(7))),
                             "0%d:00".formatted(random.nextInt(10)),
-                            "1%d:20".formatted(random.nextInt(10))));
+                            "1%d:30".formatted(random.nextInt(10))));
                 case 1 -> {
                     if (!patterns.isEmpty()) {
                         var pattern = patterns.remove(random.nextInt(patterns.size()));
@@ -248,10 +248,9 @@ abstract class AvailabilityIndexTests {
         all.add(workshops.alwaysOpen(
                 workshop,
                 1,
-                rules -> rules.with(
-                        draft -> draft.grid(Grid.HOUR)
-                .lengths(Duration.ofHours(1), Duration.ofHours(8))
-                .around(Duration.ofMinutes(40), Duration.ofMinutes(10)))));
+                rules -> rules.with(draft -> draft.grid(Grid.HOUR)
+                        .lengths(Duration.ofHours(1), Duration.ofHours(8))
+                        .around(Duration.ofMinutes(40), Duration.ofMinutes(10)))));
         all.add(workshops.desks(workshop, 4));
         all.add(workshops.technician(workshop, all.getFirst()));
     }
