@@ -3,6 +3,7 @@ package org.gongfang.reservations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,13 +45,20 @@ class AvailabilityIndex implements DisposableBean {
     /** What a search itself reads of what has just changed; more is left to the index's own thread. */
     private static final int MOST_READ_BY_SEARCH = 40;
 
+    private static final int LOT = 250;
+
     private final IndexLoader loader;
     private final IndexBuild build;
     private final CalendarFeed feed;
     private final Clock clock;
     private final IndexRows rows = new IndexRows();
     private final GridLines lines = new GridLines();
+    /** What has been committed here and not been read yet; searches read it themselves. */
     private final Map<ResourceId, Long> stale = new ConcurrentHashMap<>();
+
+    /** What polling has found, which is everything once more; no search waits for it. */
+    private final Map<ResourceId, Long> heard = new ConcurrentHashMap<>();
+
     private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor keeper;
@@ -75,7 +83,7 @@ class AvailabilityIndex implements DisposableBean {
     /** Begins to read everything; searches are answered otherwise until that is done. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        unsubscribe = feed.watchAll(this::changed, this::changed);
+        unsubscribe = feed.watchAll(calendars -> changed(calendars, stale), calendars -> changed(calendars, heard));
         long minute = ROLL_LOOKED_FOR.toMillis();
         keeper.execute(this::buildAll);
         keeper.scheduleWithFixedDelay(this::roll, minute, minute, TimeUnit.MILLISECONDS);
@@ -103,8 +111,8 @@ class AvailabilityIndex implements DisposableBean {
         }
     }
 
-    private void changed(Collection<ResourceId> calendars) {
-        calendars.forEach(calendar -> stale.put(calendar, changes.incrementAndGet()));
+    private void changed(Collection<ResourceId> calendars, Map<ResourceId, Long> noted) {
+        calendars.forEach(calendar -> noted.put(calendar, changes.incrementAndGet()));
         if (!keeper.isShutdown() && refreshing.compareAndSet(false, true)) {
             keeper.schedule(this::refreshSoon, SOON.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -114,6 +122,7 @@ class AvailabilityIndex implements DisposableBean {
         refreshing.set(false);
         try {
             refresh();
+            read(heard);
         } catch (RuntimeException failure) {
             LOG.warn("Changed calendars could not be read; it is tried again", failure);
             if (!keeper.isShutdown() && refreshing.compareAndSet(false, true)) {
@@ -122,20 +131,27 @@ class AvailabilityIndex implements DisposableBean {
         }
     }
 
-    /** Reads what has changed; two threads may do so at once, and what was read later stays. */
+    /** Reads what has been committed here; two threads may do so at once, and what was read later stays. */
     void refresh() {
-        var noted = Map.copyOf(stale);
+        read(stale);
+    }
+
+    private void read(Map<ResourceId, Long> changed) {
+        var noted = Map.copyOf(changed);
         if (noted.isEmpty()) {
             return;
         }
-        var concerned = rows.concernedBy(noted.keySet());
+        var concerned = List.copyOf(rows.concernedBy(noted.keySet()));
         WordRange used;
         do {
             used = range;
-            loader.loadNow(concerned, used).forEach(rows::put);
+            for (int from = 0; from < concerned.size(); from += LOT) {
+                loader.loadNow(concerned.subList(from, Math.min(from + LOT, concerned.size())), used)
+                        .forEach(rows::put);
+            }
         } while (!used.equals(range));
         // What has changed once more meanwhile has another number and stays noted.
-        noted.forEach(stale::remove);
+        noted.forEach(changed::remove);
     }
 
     /**

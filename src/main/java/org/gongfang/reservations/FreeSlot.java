@@ -32,6 +32,18 @@ public record FreeSlot(
         this(resource, slot, units, operator, null, listPrice, policyPrice);
     }
 
+    /** The same slot with a workstation that is free in it. */
+    public FreeSlot besides(FreeSlot desk) {
+        return new FreeSlot(
+                resource,
+                slot,
+                units,
+                operator,
+                desk.resource(),
+                listPrice.plus(desk.listPrice()),
+                policyPrice.plus(desk.policyPrice()));
+    }
+
     /** The same slot with another of the technicians who are free in it. */
     public FreeSlot with(ResourceCard another) {
         return new FreeSlot(

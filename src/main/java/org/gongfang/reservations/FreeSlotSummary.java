@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -15,6 +16,7 @@ public record FreeSlotSummary(
         OffsetDateTime end,
         int units,
         @Nullable ResourceName operator,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ResourceName workstation,
         Price price) {
 
     /** Which resource, in the caller's language. */
@@ -36,12 +38,14 @@ public record FreeSlotSummary(
     public static FreeSlotSummary of(FreeSlot free, Locale locale) {
         var zone = free.resource().site().zone();
         var operator = free.operator();
+        var workstation = free.workstation();
         return new FreeSlotSummary(
                 ResourceName.of(free.resource(), locale),
                 free.slot().startsAt().atZone(zone).toOffsetDateTime(),
                 free.slot().endsAt().atZone(zone).toOffsetDateTime(),
                 free.units(),
                 operator == null ? null : ResourceName.of(operator, locale),
+                workstation == null ? null : ResourceName.of(workstation, locale),
                 Price.of(free.listPrice(), free.policyPrice()));
     }
 }

@@ -3,9 +3,12 @@ package org.gongfang.reservations.rest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.FreeSlotSummary;
 import org.gongfang.reservations.SlotFinder;
 import org.gongfang.reservations.SlotQuery;
+import org.gongfang.reservations.UnmetDemands;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.ResourceId;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Free slots, ranked: the earliest first, and of those the cheapest first. */
+/** Free slots, ranked: by itself the earliest first, and of those the cheapest first. */
 @RestController
 class AvailabilityController {
 
@@ -25,10 +28,15 @@ class AvailabilityController {
 
     private final SlotFinder finder;
     private final Capabilities capabilities;
+    private final UnmetDemands demands;
+    private final CurrentMember currentMember;
 
-    AvailabilityController(SlotFinder finder, Capabilities capabilities) {
+    AvailabilityController(
+            SlotFinder finder, Capabilities capabilities, UnmetDemands demands, CurrentMember currentMember) {
         this.finder = finder;
         this.capabilities = capabilities;
+        this.demands = demands;
+        this.currentMember = currentMember;
     }
 
     @GetMapping("/api/v1/availability")
@@ -47,31 +55,35 @@ class AvailabilityController {
             @RequestParam(required = false) @Nullable String duration,
             @RequestParam(defaultValue = "false") boolean operator,
             @RequestParam(defaultValue = "20") int limit,
+            AvailabilityConditions conditions,
             Locale locale) {
         var query = new SlotQuery(
-                capability(capability),
-                resource == null ? null : new ResourceId(resource),
-                district,
-                material,
-                x,
-                y,
-                z,
-                tolerance,
-                window(from, to),
-                QueryValues.length("duration", duration),
-                operator,
-                limit,
-                attribute == null
-                        ? List.of()
-                        : attribute.stream()
-                                .limit(MAX_NEEDS)
-                                .map(capabilities::need)
-                                .toList());
+                        capability(capability),
+                        resource == null ? null : new ResourceId(resource),
+                        district,
+                        material,
+                        x,
+                        y,
+                        z,
+                        tolerance,
+                        window(from, to),
+                        QueryValues.length("duration", duration),
+                        operator,
+                        limit,
+                        attribute == null
+                                ? List.of()
+                                : attribute.stream()
+                                        .limit(MAX_NEEDS)
+                                        .map(capabilities::need)
+                                        .toList())
+                .under(conditions.read(
+                        currentMember.find().map(SignedInMember::id).orElse(null)));
+        var found = finder.find(query);
+        if (found.isEmpty()) {
+            demands.note(query);
+        }
         return new CursorPage<>(
-                finder.find(query).stream()
-                        .map(free -> FreeSlotSummary.of(free, locale))
-                        .toList(),
-                null);
+                found.stream().map(free -> FreeSlotSummary.of(free, locale)).toList(), null);
     }
 
     private static @Nullable CapabilityCode capability(@Nullable String code) {

@@ -35,6 +35,7 @@ import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.SlotRequest;
 import org.gongfang.reservations.SlotTaken;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.Refusal;
@@ -51,6 +52,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     static final String RESOURCE = "code";
 
     private static final int ALTERNATIVES = 6;
+    private static final String WORKSTATION = "workstation";
 
     private final Resources resources;
     private final Reservations reservations;
@@ -64,10 +66,12 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private final RouterLink card = new RouterLink();
     private final Paragraph mailNote = new Paragraph();
     private final Paragraph needNote = new Paragraph();
+    private final Paragraph deskNote = new Paragraph();
     private final NeededQualifications needed;
     private final BookingForm form;
     private @Nullable ResourceCard resource;
     private @Nullable FreeSlot free;
+    private @Nullable ResourceCard workstation;
     private String key = "";
 
     BookView(
@@ -100,12 +104,14 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         var about = new Div(card);
         about.addClassName("gf-book-about");
         getContent().addClassNames("gf-page", "gf-page-narrow");
-        getContent().add(header, about, mailNote, needNote, form);
+        getContent().add(header, about, mailNote, needNote, deskNote, form);
     }
 
     /** The query part of an address that fills this form in. */
     static QueryParameters address(FreeSlot free) {
-        return address(free.slot(), free.operator() != null);
+        var address = address(free.slot(), free.operator() != null);
+        var desk = free.workstation();
+        return desk == null ? address : address.merging(WORKSTATION, desk.code());
     }
 
     static QueryParameters address(TimeSlot slot, boolean operator) {
@@ -150,6 +156,14 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         needNote.setVisible(kind != null && needs.lacks(kind));
         needNote.setText(kind == null ? "" : needed.sentence(kind, getLocale()));
         var query = event.getLocation().getQueryParameters();
+        var desk = query.getSingleParameter(WORKSTATION)
+                .flatMap(resources::findByCode)
+                .filter(one ->
+                        one.kind() == ResourceKind.WORKSTATION && one.site().equals(chosen.site()))
+                .orElse(null);
+        workstation = desk;
+        deskNote.setVisible(desk != null);
+        deskNote.setText(desk == null ? "" : getTranslation("reservations.book.workstation", desk.name(getLocale())));
         form.show(
                 chosen,
                 slot(query).orElse(null),
@@ -184,6 +198,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
                 .filter(found -> found.units() >= draft.units())
                 .findFirst()
                 .orElse(null);
+        free = free == null ? null : withDesk(free);
         var operators = free == null || free.operator() == null
                 ? List.<ResourceCard>of()
                 : finder.freeOperators(chosen.id(), free.slot());
@@ -199,6 +214,17 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         } else {
             form.showFree(free, draft.units());
         }
+    }
+
+    /** The slot with the workstation that was chosen for it; nothing when that is taken. */
+    private @Nullable FreeSlot withDesk(FreeSlot slot) {
+        var desk = workstation;
+        return desk == null
+                ? slot
+                : finder.find(SlotQuery.of(desk.id(), slot.slot(), slot.slot().length())).stream()
+                        .findFirst()
+                        .map(slot::besides)
+                        .orElse(null);
     }
 
     private void book(BookingForm.Draft draft) {
@@ -223,6 +249,9 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         var operator = free == null || !draft.withOperator() ? null : free.operator();
         if (operator != null) {
             items.add(new SlotRequest.Item(operator.id(), 1));
+        }
+        if (workstation != null) {
+            items.add(new SlotRequest.Item(workstation.id(), 1));
         }
         return new SlotRequest(items, draft.slot(), null, draft.purpose());
     }

@@ -10,10 +10,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongfang.identity.District;
+import org.gongfang.identity.Organisation;
 import org.gongfang.reservations.ui.Wish.Days;
 import org.gongfang.reservations.ui.Wish.Envelope;
 import org.gongfang.resources.Capability;
@@ -64,6 +67,7 @@ class FindForm extends Composite<Div> {
     private final Checkbox operator = new Checkbox();
     private final Details more = new Details();
     private final AttributeWishes attributes;
+    private final MoreWishes conditions;
     private Wish shown = Wish.ANYTHING;
 
     /** One capability together with its group, found by its names in both languages. */
@@ -84,6 +88,7 @@ class FindForm extends Composite<Div> {
         from = Pickers.date(getTranslation(locale, "reservations.find.from"), locale);
         to = Pickers.date(getTranslation(locale, "reservations.find.to"), locale);
         attributes = new AttributeWishes(locale, this::report);
+        conditions = new MoreWishes(locale, this::report);
         getContent().addClassName("gf-find-form");
         buildSentence(onSentence);
         buildFilters();
@@ -98,7 +103,13 @@ class FindForm extends Composite<Div> {
     }
 
     /** Fills the lists to choose from. */
-    void offer(List<CapabilityGroup> groups, List<District> districts, List<Material> materials) {
+    void offer(
+            List<CapabilityGroup> groups,
+            List<District> districts,
+            List<Material> materials,
+            List<Organisation> providers,
+            boolean signedIn) {
+        conditions.offer(providers, signedIn);
         var choices = groups.stream()
                 .flatMap(group -> group.capabilities().stream().map(one -> new CapabilityChoice(one, group)))
                 .toList();
@@ -138,10 +149,12 @@ class FindForm extends Composite<Div> {
                         ? List.of()
                         : capability.getValue().capability().offeredAttributes(),
                 wish.attributes());
+        conditions.show(wish.more());
         if (wish.material() != null
                 || wish.envelope() != null
                 || wish.toleranceMicrons() != null
-                || !attributes.wished().isEmpty()) {
+                || !attributes.wished().isEmpty()
+                || !wish.more().equals(WishMore.NOTHING)) {
             more.setOpened(true);
         }
     }
@@ -164,9 +177,9 @@ class FindForm extends Composite<Div> {
     private void buildFilters() {
         capability.setLabel(getTranslation(locale, "reservations.find.capability"));
         capability.setItemLabelGenerator(item -> item.capability().name(locale));
-        capability.setRenderer(new com.vaadin.flow.data.renderer.ComponentRenderer<>(item -> {
-            var name = new com.vaadin.flow.component.html.Span(item.capability().name(locale));
-            var group = new com.vaadin.flow.component.html.Span(item.group().name(locale));
+        capability.setRenderer(new ComponentRenderer<>(item -> {
+            var name = new Span(item.capability().name(locale));
+            var group = new Span(item.group().name(locale));
             group.addClassName("gf-find-group");
             var line = new Div(name, group);
             line.addClassName("gf-find-choice");
@@ -208,7 +221,7 @@ class FindForm extends Composite<Div> {
         var fields = new Div(material, size, tolerance);
         fields.addClassName("gf-find-filters");
         more.setSummaryText(getTranslation(locale, "reservations.find.more"));
-        more.add(fields, attributes);
+        more.add(fields, attributes, conditions);
         getContent().add(more);
     }
 
@@ -243,7 +256,8 @@ class FindForm extends Composite<Div> {
                         : (int) Math.round(tolerance.getValue() * 1000),
                 operator.getValue(),
                 shown.timeline(),
-                isForShownCapability() ? attributes.wished() : List.of());
+                isForShownCapability() ? attributes.wished() : List.of(),
+                conditions.wished());
         if (!wish.equals(shown)) {
             onWish.accept(wish);
         }

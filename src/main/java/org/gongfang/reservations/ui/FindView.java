@@ -16,9 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongfang.identity.Districts;
 import org.gongfang.reservations.FreeSlot;
-import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcePicture;
 import org.gongfang.shared.ui.PageHeader;
@@ -37,32 +35,31 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
 
     private final SlotSearch search;
     private final WishReader reader;
-    private final Capabilities capabilities;
-    private final Districts districts;
+    private final FindChoices choices;
     private final NeededQualifications needed;
     private final ResourceFiles files;
     private final ScreenWords words;
     private final FindForm form;
     private final Paragraph notUnderstood = new Paragraph();
     private final Div results = new Div();
+    private final SavedSearchBar saved;
     private boolean offered;
 
     FindView(
             SlotSearch search,
             WishReader reader,
-            Capabilities capabilities,
-            Districts districts,
+            FindChoices choices,
             NeededQualifications needed,
             ResourceFiles files,
             ScreenWords words) {
         this.search = search;
         this.reader = reader;
-        this.capabilities = capabilities;
-        this.districts = districts;
+        this.choices = choices;
         this.needed = needed;
         this.files = files;
         this.words = words;
         form = new FindForm(getLocale(), search.today(), this::understand, wish -> go(wish, List.of()));
+        saved = choices.savedSearches(getLocale());
         notUnderstood.addClassName("gf-note");
         notUnderstood.getElement().setAttribute("role", "status");
         results.addClassName("gf-find-results");
@@ -73,6 +70,7 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
                                 getTranslation("reservations.find.title"),
                                 getTranslation("reservations.find.subtitle")),
                         form,
+                        saved,
                         notUnderstood,
                         results);
     }
@@ -85,7 +83,7 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (!offered) {
-            form.offer(capabilities.all(), districts.all(), capabilities.materials());
+            choices.offerTo(form);
             offered = true;
         }
         var address = event.getLocation().getQueryParameters();
@@ -128,8 +126,12 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
                         ? ""
                         : getTranslation("reservations.find.not-understood", String.join("、", leftovers)));
         results.removeAll();
+        saved.setVisible(false);
+        if (choices.isSignedIn()) {
+            saved.show(wish);
+        }
         if (wish.asksNothing()) {
-            results.add(new CapabilityIndex(capabilities.all(), getLocale()));
+            results.add(new CapabilityIndex(choices.capabilities(), getLocale()));
             return;
         }
         showSlots(wish, FIRST_SLOTS);
@@ -139,7 +141,10 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
         results.removeAll();
         var slots = search.find(wish, limit);
         if (slots.isEmpty()) {
-            results.add(new NothingFound(wish, search.days(wish), search.relaxations(wish), words, getLocale()));
+            search.noteNothing(wish);
+            results.add(
+                    new NothingFound(wish, search.days(wish), search.relaxations(wish), words, getLocale()),
+                    new LeftOutList(() -> search.leftOut(wish), getLocale()));
             return;
         }
         results.add(summary(wish, slots.size(), limit));
@@ -158,6 +163,7 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
         if (slots.size() == limit && limit < ALL_SLOTS) {
             results.add(new Button(getTranslation("reservations.find.show-more"), click -> showSlots(wish, ALL_SLOTS)));
         }
+        results.add(new LeftOutList(() -> search.leftOut(wish), getLocale()));
     }
 
     private Map<ResourceId, ResourcePicture> covers(List<FreeSlot> slots) {
@@ -165,10 +171,10 @@ class FindView extends Composite<VerticalLayout> implements AfterNavigationObser
     }
 
     private Div summary(Wish wish, int found, int limit) {
-        var text = new Paragraph(
-                found == limit
-                        ? getTranslation("reservations.find.at-least", found)
-                        : getTranslation("reservations.find.found", found));
+        var text = new Paragraph(getTranslation(
+                found == limit ? "reservations.find.at-least" : "reservations.find.found",
+                found,
+                getTranslation("reservations.find.order." + wish.more().ranking())));
         text.getElement().setAttribute("role", "status");
         var other = new Button(
                 getTranslation(wish.timeline() ? "reservations.find.as-cards" : "reservations.find.as-timeline"),

@@ -3,6 +3,7 @@ package org.gongfang.reservations.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongfang.reservations.ui.SlotSearch.Relaxation;
@@ -16,7 +17,7 @@ class NothingFound extends Composite<Div> {
     NothingFound(Wish wish, Days days, List<Relaxation> relaxations, ScreenWords words, Locale locale) {
         var choices = new Div();
         choices.addClassName("gf-relaxations");
-        relaxations.forEach(relaxation -> choices.add(choice(relaxation, words, locale)));
+        relaxations.forEach(relaxation -> choices.add(choice(wish, relaxation, words, locale)));
         if (relaxations.isEmpty()) {
             var all = new RouterLink(getTranslation(locale, "reservations.find.start-again"), FindView.class);
             all.addClassName("gf-slot");
@@ -36,15 +37,21 @@ class NothingFound extends Composite<Div> {
                         choices));
     }
 
-    private RouterLink choice(Relaxation relaxation, ScreenWords words, Locale locale) {
+    private RouterLink choice(Wish wish, Relaxation relaxation, ScreenWords words, Locale locale) {
         var first = relaxation.first();
-        var when = words.moment(first.slot().startsAt(), first.resource().site().zone(), locale);
+        var site = first.resource().site();
+        var when = words.moment(first.slot().startsAt(), site.zone(), locale);
+        var day = LocalDate.ofInstant(first.slot().startsAt(), site.zone());
+        var shorter = wish.length().minus(relaxation.wish().length());
         var link = new RouterLink(
                 getTranslation(
                         locale,
                         "reservations.find.relax." + relaxation.filter(),
                         Spoken.length(relaxation.wish().length(), locale),
-                        when),
+                        when,
+                        Spoken.length(shorter, locale),
+                        Spoken.day(day, words.today(site.zone()), locale),
+                        words.district(site.district(), locale)),
                 FindView.class);
         link.setQueryParameters(relaxation.wish().toAddress());
         link.addClassName("gf-slot");

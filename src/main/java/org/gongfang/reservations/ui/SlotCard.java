@@ -43,6 +43,10 @@ class SlotCard extends Composite<Article> {
         if (operator != null) {
             facts.add(new Span(getTranslation(locale, "reservations.find.operated-by", operator.name(locale))));
         }
+        var workstation = first.workstation();
+        if (workstation != null) {
+            facts.add(new Span(getTranslation(locale, "reservations.find.sits-at", workstation.name(locale))));
+        }
         if (resource.units() > 1) {
             facts.add(new Span(getTranslation(locale, "reservations.find.units-free", first.units())));
         }

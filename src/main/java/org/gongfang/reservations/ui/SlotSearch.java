@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.FreeSlot;
+import org.gongfang.reservations.LeftOut;
 import org.gongfang.reservations.SlotFinder;
 import org.gongfang.reservations.SlotQuery;
+import org.gongfang.reservations.UnmetDemands;
 import org.gongfang.reservations.ui.Wish.Days;
 import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.Capabilities;
@@ -30,15 +34,25 @@ class SlotSearch {
     private static final int USUAL_DAYS = 7;
 
     private static final int MORE_DAYS = 28;
+    private static final int MOST_LEFT_OUT = 50;
+    private static final int MOST_SHORTER = 6;
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     /** Longer than this nobody looks at once. */
-    private static final int MOST_DAYS = 90;
+    private static final int MOST_DAYS = 180;
 
     /** What can be given up of a wish. */
     enum Filter {
+        SHORTER,
+        DAY,
+        OTHER_DISTRICT,
         DAYS,
+        TIMES,
         LENGTH,
         DISTRICT,
+        PROVIDER,
+        PRICE,
+        WORKSTATION,
         MATERIAL,
         SIZE,
         TOLERANCE,
@@ -52,11 +66,20 @@ class SlotSearch {
 
     private final SlotFinder finder;
     private final Capabilities capabilities;
+    private final UnmetDemands demands;
+    private final CurrentMember currentMember;
     private final Clock clock;
 
-    SlotSearch(SlotFinder finder, Capabilities capabilities, Clock clock) {
+    SlotSearch(
+            SlotFinder finder,
+            Capabilities capabilities,
+            UnmetDemands demands,
+            CurrentMember currentMember,
+            Clock clock) {
         this.finder = finder;
         this.capabilities = capabilities;
+        this.demands = demands;
+        this.currentMember = currentMember;
         this.clock = clock;
     }
 
@@ -65,6 +88,18 @@ class SlotSearch {
         return window(wish)
                 .map(window -> finder.find(query(wish, window, limit)))
                 .orElse(List.of());
+    }
+
+    /** Why resources that can do what is wished are not among the answers. */
+    List<LeftOut> leftOut(Wish wish) {
+        return window(wish)
+                .map(window -> finder.leftOut(query(wish, window, 1), MOST_LEFT_OUT))
+                .orElse(List.of());
+    }
+
+    /** Notes that the wish has found nothing: the district lacks it. */
+    void noteNothing(Wish wish) {
+        window(wish).ifPresent(window -> demands.note(query(wish, window, 1)));
     }
 
     /** The days that the wish looks at. */
@@ -82,9 +117,13 @@ class SlotSearch {
     List<Relaxation> relaxations(Wish wish) {
         var candidates = candidates(wish);
         var relaxations = new ArrayList<Relaxation>();
+        shorter(wish).ifPresent(relaxations::add);
         candidates.forEach((filter, relaxed) -> find(relaxed, 1).stream()
                 .findFirst()
-                .ifPresent(first -> relaxations.add(new Relaxation(filter, relaxed, first))));
+                .ifPresent(first -> {
+                    nearer(filter, relaxed, first).ifPresent(relaxations::add);
+                    relaxations.add(new Relaxation(filter, relaxed, first));
+                }));
         if (relaxations.isEmpty() && candidates.size() > 1) {
             var bare = Wish.ANYTHING
                     .withCapability(wish.capability())
@@ -98,13 +137,51 @@ class SlotSearch {
         return relaxations;
     }
 
+    /** The least that the work would have to be shorter. */
+    private Optional<Relaxation> shorter(Wish wish) {
+        return Stream.iterate(
+                        wish.length().minus(HALF_HOUR),
+                        length -> length.compareTo(half(wish.length())) > 0,
+                        length -> length.minus(HALF_HOUR))
+                .limit(MOST_SHORTER)
+                .map(wish::withLength)
+                .flatMap(relaxed ->
+                        find(relaxed, 1).stream().map(first -> new Relaxation(Filter.SHORTER, relaxed, first)))
+                .findFirst();
+    }
+
+    /** The one day or district in which giving up the filter finds something. */
+    private static Optional<Relaxation> nearer(Filter filter, Wish relaxed, FreeSlot first) {
+        var site = first.resource().site();
+        var day = LocalDate.ofInstant(first.slot().startsAt(), site.zone());
+        return switch (filter) {
+            case DAYS -> Optional.of(new Relaxation(Filter.DAY, relaxed.withDays(new Days(day, day)), first));
+            case DISTRICT ->
+                Optional.of(new Relaxation(Filter.OTHER_DISTRICT, relaxed.withDistrict(site.district()), first));
+            default -> Optional.empty();
+        };
+    }
+
     private Map<Filter, Wish> candidates(Wish wish) {
         var candidates = new LinkedHashMap<Filter, Wish>();
         if (days(wish).to().isBefore(moreDays().to())) {
             candidates.put(Filter.DAYS, wish.withDays(moreDays()));
         }
+        var more = wish.more();
+        if (more.limitsTime()) {
+            candidates.put(Filter.TIMES, wish.withMore(more.anyTime()));
+        }
         if (wish.district() != null) {
             candidates.put(Filter.DISTRICT, wish.withDistrict(null));
+        }
+        if (more.provider() != null || more.kilometres() != null) {
+            candidates.put(Filter.PROVIDER, wish.withMore(more.anyProvider()));
+        }
+        if (more.yuan() != null) {
+            candidates.put(Filter.PRICE, wish.withMore(more.anyPrice()));
+        }
+        if (more.workstation()) {
+            candidates.put(Filter.WORKSTATION, wish.withMore(more.withoutWorkstation()));
         }
         if (wish.operator()) {
             candidates.put(Filter.OPERATOR, wish.withOperator(false));
@@ -152,19 +229,23 @@ class SlotSearch {
         var size = wish.envelope();
         var capability = wish.capability();
         return new SlotQuery(
-                capability == null || !CapabilityCode.isWellFormed(capability) ? null : new CapabilityCode(capability),
-                null,
-                wish.district(),
-                wish.material(),
-                size == null ? null : size.x(),
-                size == null ? null : size.y(),
-                size == null ? null : size.z(),
-                wish.toleranceMicrons(),
-                window,
-                wish.length(),
-                wish.operator(),
-                limit,
-                wish.attributes().stream().flatMap(this::need).toList());
+                        capability == null || !CapabilityCode.isWellFormed(capability)
+                                ? null
+                                : new CapabilityCode(capability),
+                        null,
+                        wish.district(),
+                        wish.material(),
+                        size == null ? null : size.x(),
+                        size == null ? null : size.y(),
+                        size == null ? null : size.z(),
+                        wish.toleranceMicrons(),
+                        window,
+                        wish.length(),
+                        wish.operator(),
+                        limit,
+                        wish.attributes().stream().flatMap(this::need).toList())
+                .under(wish.more()
+                        .conditions(currentMember.find().map(SignedInMember::id).orElse(null)));
     }
 
     /** The need that an address names, unless it makes no sense to the taxonomy. */

@@ -26,7 +26,8 @@ record Wish(
         @Nullable Integer toleranceMicrons,
         boolean operator,
         boolean timeline,
-        List<String> attributes) {
+        List<String> attributes,
+        WishMore more) {
 
     static final Duration USUAL_LENGTH = Duration.ofHours(2);
 
@@ -47,7 +48,18 @@ record Wish(
             @Nullable Integer toleranceMicrons,
             boolean operator,
             boolean timeline) {
-        this(capability, length, days, district, material, envelope, toleranceMicrons, operator, timeline, List.of());
+        this(
+                capability,
+                length,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                List.of(),
+                WishMore.NOTHING);
     }
 
     /** Nothing asked yet: two hours of anything in the next seven days. */
@@ -112,7 +124,8 @@ record Wish(
                 address.getParameters("attribute").stream()
                         .filter(text -> text.indexOf(':') > 0)
                         .limit(MOST_ATTRIBUTES)
-                        .toList());
+                        .toList(),
+                WishMore.of(address));
     }
 
     QueryParameters toAddress() {
@@ -136,6 +149,7 @@ record Wish(
                                 .toPlainString());
         put(address, "operator", operator ? "true" : null);
         put(address, "view", timeline ? "timeline" : null);
+        address.putAll(more.toAddress());
         var parameters = new LinkedHashMap<String, List<String>>();
         address.forEach((name, value) -> parameters.put(name, List.of(value)));
         if (!attributes.isEmpty()) {
@@ -146,7 +160,17 @@ record Wish(
 
     Wish withCapability(@Nullable String other) {
         return new Wish(
-                other, length, days, district, material, envelope, toleranceMicrons, operator, timeline, attributes);
+                other,
+                length,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes,
+                more);
     }
 
     Wish withLength(Duration other) {
@@ -160,7 +184,8 @@ record Wish(
                 toleranceMicrons,
                 operator,
                 timeline,
-                attributes);
+                attributes,
+                more);
     }
 
     Wish withDays(@Nullable Days other) {
@@ -174,42 +199,118 @@ record Wish(
                 toleranceMicrons,
                 operator,
                 timeline,
-                attributes);
+                attributes,
+                more);
     }
 
     Wish withDistrict(@Nullable String other) {
         return new Wish(
-                capability, length, days, other, material, envelope, toleranceMicrons, operator, timeline, attributes);
+                capability,
+                length,
+                days,
+                other,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes,
+                more);
     }
 
     Wish withMaterial(@Nullable String other) {
         return new Wish(
-                capability, length, days, district, other, envelope, toleranceMicrons, operator, timeline, attributes);
+                capability,
+                length,
+                days,
+                district,
+                other,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes,
+                more);
     }
 
     Wish withEnvelope(@Nullable Envelope other) {
         return new Wish(
-                capability, length, days, district, material, other, toleranceMicrons, operator, timeline, attributes);
+                capability,
+                length,
+                days,
+                district,
+                material,
+                other,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes,
+                more);
     }
 
     Wish withTolerance(@Nullable Integer microns) {
         return new Wish(
-                capability, length, days, district, material, envelope, microns, operator, timeline, attributes);
+                capability, length, days, district, material, envelope, microns, operator, timeline, attributes, more);
     }
 
     Wish withOperator(boolean other) {
         return new Wish(
-                capability, length, days, district, material, envelope, toleranceMicrons, other, timeline, attributes);
+                capability,
+                length,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                other,
+                timeline,
+                attributes,
+                more);
     }
 
     Wish withTimeline(boolean other) {
         return new Wish(
-                capability, length, days, district, material, envelope, toleranceMicrons, operator, other, attributes);
+                capability,
+                length,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                other,
+                attributes,
+                more);
     }
 
     Wish withAttributes(List<String> other) {
         return new Wish(
-                capability, length, days, district, material, envelope, toleranceMicrons, operator, timeline, other);
+                capability,
+                length,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                other,
+                more);
+    }
+
+    Wish withMore(WishMore other) {
+        return new Wish(
+                capability,
+                length,
+                days,
+                district,
+                material,
+                envelope,
+                toleranceMicrons,
+                operator,
+                timeline,
+                attributes,
+                other);
     }
 
     private static @Nullable Integer microns(String millimetres) {

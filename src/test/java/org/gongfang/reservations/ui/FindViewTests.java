@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.EnumSet;
+import org.gongfang.reservations.UnmetDemands;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.testing.Statements;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The search for slots. Each test has a district of its own, because all tests share one database. */
 class FindViewTests extends Screens {
+
+    @Autowired
+    UnmetDemands demands;
 
     @Test
     void beforeAnythingIsAskedEverythingThatCanBeMadeIsListed() {
@@ -92,6 +99,64 @@ class FindViewTests extends Screens {
 
         doesNotRead("No free slot");
         reads("13:00–15:00");
+    }
+
+    @Test
+    void nearestMissesAreNamedAndOneTapAway() {
+        var machine = tuesdays("zhenhai");
+        var code = workshops.card(machine).site().provider().value();
+        // Four hours are open, four and a half are asked for.
+        open("find?capability=cnc-milling-5-axis&provider=" + code + "&length=PT4H30M");
+
+        reads("Free if 30 min shorter");
+        link("Free if 30 min shorter").click();
+        reads(name(machine), "13:00–17:00");
+    }
+
+    @Test
+    void whatIsLeftOutSaysWhy() {
+        var machine = tuesdays("haishu");
+        var provider = workshops.card(machine).site().provider().value();
+        open("find?capability=cnc-milling-5-axis&provider=" + provider + "&length=PT9H");
+
+        find(Details.class)
+                .withCondition(details -> details.getSummaryText().startsWith("What is not listed"))
+                .single()
+                .setOpened(true);
+
+        reads(name(machine), "Longer than its rules allow: at most 8 h");
+    }
+
+    @Test
+    void aSearchIsKeptUnderANameAndForgotten() {
+        signIn(people.holder());
+        open("find?capability=cnc-milling-5-axis&length=PT3H");
+
+        press("Save this search");
+        findTextField().withLabel("Name of the search").setValue("Three hours of milling");
+        press("Save");
+
+        open("find");
+        link("Three hours of milling").click();
+        assertThat(address()).contains("length=PT3H");
+        findButton().withAriaLabel("Forget “Three hours of milling”").click();
+        doesNotRead("Three hours of milling");
+    }
+
+    @Test
+    void whatNobodyOffersIsNotedOnce() {
+        var before = demands.between(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z")).size();
+
+        open("find?capability=cnc-milling-5-axis&tolerance=0.002&district=ninghai");
+        open("find");
+        open("find?capability=cnc-milling-5-axis&tolerance=0.002&district=ninghai");
+
+        var noted = demands.between(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"));
+        assertThat(noted).hasSize(before + 1);
+        assertThat(noted).anySatisfy(one -> {
+            assertThat(one.district()).isEqualTo("ninghai");
+            assertThat(one.limits()).isEqualTo("tolerance-um=2");
+        });
     }
 
     @Test

@@ -3,8 +3,14 @@ package org.gongfang.reservations.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.reservations.SlotRanking;
+import org.gongfang.reservations.Spot;
 import org.gongfang.reservations.ui.Wish.Days;
 import org.gongfang.reservations.ui.Wish.Envelope;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,34 @@ class WishTests {
         assertThat(Wish.of(wish.toAddress())).isEqualTo(wish);
         assertThat(wish.toAddress().getQueryString())
                 .contains("length=PT1H30M", "from=2026-11-30", "size=400x300", "tolerance=0.02");
+    }
+
+    @Test
+    void anAddressSaysFurtherConditionsToo() {
+        var more = new WishMore(
+                EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY),
+                LocalTime.of(9, 30),
+                LocalTime.of(17, 0),
+                OrganisationId.next(),
+                new Spot(29.95, 121.55),
+                10,
+                300,
+                true,
+                true,
+                SlotRanking.NEAREST);
+        var wish = Wish.ANYTHING.withMore(more);
+
+        assertThat(Wish.of(wish.toAddress())).isEqualTo(wish);
+        assertThat(wish.asksNothing()).isFalse();
+        assertThat(wish.toAddress().getQueryString()).contains("after=09:30", "within=10", "sort=nearest");
+    }
+
+    @Test
+    void furtherConditionsThatMakeNoSenseAreLeftOut() {
+        var address =
+                QueryParameters.fromString("near=99,999&within=-1&price=x&after=25:00&weekdays=moonday&sort=no&provider=1");
+
+        assertThat(Wish.of(address)).isEqualTo(Wish.ANYTHING);
     }
 
     @Test
