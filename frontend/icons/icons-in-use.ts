@@ -53,6 +53,7 @@ export const iconsInUse = [
   'sign-out',
   'sitemap',
   'sliders',
+  'star-o',
   'step-forward',
   'timer',
   'tools',

@@ -60,17 +60,7 @@ class SlotConditionsTests {
 
     private SlotConditions here() {
         return new SlotConditions(
-                workshop.provider(),
-                null,
-                null,
-                Set.of(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                SlotRanking.EARLIEST);
+                workshop.provider(), null, null, Set.of(), null, null, false, null, null, null, SlotRanking.EARLIEST);
     }
 
     private static SlotQuery query(TimeSlot window, SlotConditions conditions) {
@@ -91,8 +81,7 @@ class SlotConditionsTests {
     @Test
     void weekdaysAndHoursHold() {
         machine(rules -> rules);
-        var saturdayMorning =
-                here().at(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(9, 30), LocalTime.of(12, 0));
+        var saturdayMorning = here().at(EnumSet.of(DayOfWeek.SATURDAY), LocalTime.of(9, 30), LocalTime.of(12, 0));
 
         assertThat(finder.find(query(WEEK, saturdayMorning)))
                 .extracting(FreeSlot::slot)
@@ -120,7 +109,10 @@ class SlotConditionsTests {
         var found = finder.find(query(TUESDAY, wanted)).getFirst();
 
         assertThat(found.slot()).isEqualTo(slot("2026-11-24", "10:00", "12:00"));
-        assertThat(found.workstation()).isNotNull().extracting(card -> card.id()).isEqualTo(desk);
+        assertThat(found.workstation())
+                .isNotNull()
+                .extracting(card -> card.id())
+                .isEqualTo(desk);
         var together = new SlotRequest(
                 List.of(new SlotRequest.Item(machine, 1), new SlotRequest.Item(desk, 1)), found.slot(), null, "");
         assertThat(fixtures.books(people.holder(), together).items()).hasSize(2);
@@ -134,7 +126,10 @@ class SlotConditionsTests {
 
         assertThat(finder.find(query(TUESDAY, here())).getFirst().resource().id())
                 .isEqualTo(dear);
-        assertThat(finder.find(query(TUESDAY, here().by(SlotRanking.CHEAPEST))).getFirst().resource().id())
+        assertThat(finder.find(query(TUESDAY, here().by(SlotRanking.CHEAPEST)))
+                        .getFirst()
+                        .resource()
+                        .id())
                 .isEqualTo(cheap);
         var bounded = new SlotConditions(
                 workshop.provider(),
@@ -179,21 +174,22 @@ class SlotConditionsTests {
     @Test
     void qualificationThatIsMissingIsNamed() {
         var kind = people.as(
-                workshop.manager(),
-                () -> qualifications.add(new QualificationForm("车削安全", "Safe turning", 12, null)));
+                workshop.manager(), () -> qualifications.add(new QualificationForm("车削安全", "Safe turning", 12, null)));
         machine(rules -> rules.withQualification(kind));
 
         var left = leftOut(query(TUESDAY, here().forPerson(people.holder(), null)));
 
         assertThat(left.reason()).isEqualTo(LeftOutReason.QUALIFICATION);
-        assertThat(left.arguments()).singleElement().isEqualTo(qualifications.findAll(Set.of(kind)).get(kind));
+        assertThat(left.arguments())
+                .singleElement()
+                .isEqualTo(qualifications.findAll(Set.of(kind)).get(kind));
         assertThat(finder.find(query(TUESDAY, here()))).as("for anybody").isNotEmpty();
     }
 
     @Test
     void quotaThatIsUsedUpIsSeenWithoutALock() {
-        var machine = machine(rules -> rules.withQuotas(
-                Quota.of(null, Duration.ofHours(3), null), rules.projectQuota()));
+        var machine =
+                machine(rules -> rules.withQuotas(Quota.of(null, Duration.ofHours(3), null), rules.projectQuota()));
         MemberId holder = people.holder();
         assertThat(finder.find(query(TUESDAY, here().forPerson(holder, null)))).isNotEmpty();
 
@@ -223,7 +219,8 @@ class SlotConditionsTests {
 
         workshop = workshops.workshop();
         machine(rules -> rules.withAudience(Audience.PATENT_HOLDERS, Approval.AUTOMATIC, null));
-        assertThat(leftOut(query(TUESDAY, here().forPerson(people.holder(), null))).reason())
+        assertThat(leftOut(query(TUESDAY, here().forPerson(people.holder(), null)))
+                        .reason())
                 .isEqualTo(LeftOutReason.PATENT_HOLDERS);
 
         workshop = workshops.workshop();

@@ -108,7 +108,10 @@ class MoreWishes extends Composite<Div> {
                 .findFirst()
                 .orElse(null));
         within.setVisible(near != null);
-        within.setValue(DISTANCES.stream().filter(km -> km.equals(wish.kilometres())).findFirst().orElse(null));
+        within.setValue(DISTANCES.stream()
+                .filter(km -> km.equals(wish.kilometres()))
+                .findFirst()
+                .orElse(null));
         price.setValue(wish.yuan());
         workstation.setValue(wish.workstation());
         mine.setValue(wish.mine());

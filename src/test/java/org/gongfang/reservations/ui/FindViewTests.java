@@ -145,7 +145,8 @@ class FindViewTests extends Screens {
 
     @Test
     void whatNobodyOffersIsNotedOnce() {
-        var before = demands.between(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z")).size();
+        var before = demands.between(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"))
+                .size();
 
         open("find?capability=cnc-milling-5-axis&tolerance=0.002&district=ninghai");
         open("find");

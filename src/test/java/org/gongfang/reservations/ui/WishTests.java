@@ -55,13 +55,13 @@ class WishTests {
 
         assertThat(Wish.of(wish.toAddress())).isEqualTo(wish);
         assertThat(wish.asksNothing()).isFalse();
-        assertThat(wish.toAddress().getQueryString()).contains("after=09:30", "within=10", "sort=nearest");
+        assertThat(wish.toAddress().getQueryString()).contains("after=09%3A30", "within=10", "sort=nearest");
     }
 
     @Test
     void furtherConditionsThatMakeNoSenseAreLeftOut() {
-        var address =
-                QueryParameters.fromString("near=99,999&within=-1&price=x&after=25:00&weekdays=moonday&sort=no&provider=1");
+        var address = QueryParameters.fromString(
+                "near=99,999&within=-1&price=x&after=25:00&weekdays=moonday&sort=no&provider=1");
 
         assertThat(Wish.of(address)).isEqualTo(Wish.ANYTHING);
     }
