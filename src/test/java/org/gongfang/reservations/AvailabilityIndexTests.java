@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.ClosureReason;
@@ -195,7 +196,7 @@ abstract class AvailabilityIndexTests {
 
         index.refresh();
 
-        var range = index.rows().find(all.getFirst()).range();
+        var range = Objects.requireNonNull(index.rows().find(all.getFirst())).range();
         var fresh = loader.loadNow(all, range);
         assertThat(fresh).hasSameSizeAs(all);
         assertThat(fresh)
