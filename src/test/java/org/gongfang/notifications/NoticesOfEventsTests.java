@@ -16,6 +16,7 @@ import org.gongfang.resources.FaultCare;
 import org.gongfang.resources.FaultId;
 import org.gongfang.resources.FaultSeverity;
 import org.gongfang.resources.Faults;
+import org.gongfang.resources.MaintenanceNear;
 import org.gongfang.resources.NewFault;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.testing.TestTime;
@@ -128,6 +129,28 @@ class NoticesOfEventsTests {
                 .andVerify(sent -> assertThat(sent)
                         .singleElement()
                         .satisfies(one -> assertThat(one.read().body()).contains("A new belt")));
+    }
+
+    @Test
+    void managersAreToldOfMaintenanceThatIsNear(Scenario scenario) {
+        var workshop = workshops.workshop();
+        var machine = workshops.alwaysOpen(workshop);
+
+        scenario.publish(new MaintenanceNear(
+                        UUID.randomUUID(),
+                        machine,
+                        workshop.provider(),
+                        "Grease the spindle",
+                        clock.instant(),
+                        null,
+                        95L,
+                        100))
+                .andWaitForStateChange(
+                        () -> mailsTo(people.mail(workshop.manager()), NoticeKind.MAINTENANCE_NEAR),
+                        sent -> !sent.isEmpty())
+                .andVerify(sent -> assertThat(sent)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.read().body()).contains("Grease the spindle", "95", "100")));
     }
 
     private List<OutboxMail> mailsTo(String recipient, NoticeKind kind) {

@@ -42,7 +42,6 @@ class FaultForm extends Composite<Div> {
         severity.setLabel(getTranslation("resources.fault.severity"));
         severity.setItems(FaultSeverity.values());
         severity.setRenderer(new ComponentRenderer<>(this::choice));
-        severity.setItemLabelGenerator(item -> getTranslation("resources.fault.severity." + item));
         severity.addClassName("gf-fault-severity");
         severity.addValueChangeListener(change -> foretell());
         description.setLabel(getTranslation("resources.fault.description"));
@@ -107,7 +106,10 @@ class FaultForm extends Composite<Div> {
                     getTranslation("resources.fault.picture.remove"), VaadinIcon.TRASH.create(), click -> take(null));
             taken.add(
                     VaadinIcon.CHECK.create(),
-                    new Span(getTranslation("resources.fault.picture.taken", made.width(), made.height())),
+                    new Span(getTranslation(
+                            "resources.fault.picture.taken",
+                            Integer.toString(made.width()),
+                            Integer.toString(made.height()))),
                     remove);
         }
     }
