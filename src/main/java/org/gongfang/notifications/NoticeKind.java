@@ -51,7 +51,17 @@ public enum NoticeKind {
     /** Who reported a fault learns why nothing is done about it. */
     FAULT_REJECTED(Way.BOTH),
     /** A manager learns that maintenance of a machine is near. */
-    MAINTENANCE_NEAR(Way.BOTH);
+    MAINTENANCE_NEAR(Way.BOTH),
+    /** A manager learns that reservations lost their hours and wait for a decision. */
+    HOURS_LOST(Way.BOTH),
+    /** A manager learns that a timetable no longer follows its source. */
+    TIMETABLE_STUCK(Way.BOTH),
+    /** The reservation is run by another technician; all else stays. */
+    OPERATOR_CHANGED(Way.BOTH),
+    /** A technician gets a reservation that somebody else was to run. */
+    OPERATOR_ASSIGNED(Way.BOTH),
+    /** A technician need not run a reservation any more. */
+    OPERATOR_RELIEVED(Way.BOTH);
 
     private enum Way {
         INBOX,

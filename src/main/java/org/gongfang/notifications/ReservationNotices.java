@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.DueReservations;
+import org.gongfang.reservations.OperatorReplaced;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationCancelled;
 import org.gongfang.reservations.ReservationCompleted;
@@ -85,7 +87,10 @@ class ReservationNotices {
         reservations.find(event.reservation()).ifPresent(reservation -> {
             reminders.move(reservation);
             if (isAhead(reservation.slot().endsAt())) {
-                tellHolder(NoticeKind.MOVED, reservation, event.reason());
+                tellHolder(
+                        isOnlyOperator(event) ? NoticeKind.OPERATOR_CHANGED : NoticeKind.MOVED,
+                        reservation,
+                        event.reason());
                 if (event.holder().equals(event.by())) {
                     boolean ask = reservation.status() == ReservationStatus.REQUESTED;
                     tellManagers(
@@ -93,6 +98,29 @@ class ReservationNotices {
                 }
             }
         });
+    }
+
+    /** The slot and the machine, which comes first, have stayed. */
+    private static boolean isOnlyOperator(ReservationMoved event) {
+        return event.startsAt().equals(event.formerStartsAt())
+                && event.endsAt().equals(event.formerEndsAt())
+                && event.resources().getFirst().equals(event.formerResources().getFirst());
+    }
+
+    @ApplicationModuleListener
+    void on(OperatorReplaced event) {
+        reservations
+                .find(event.reservation())
+                .filter(reservation -> isAhead(reservation.slot().endsAt()))
+                .ifPresent(reservation -> {
+                    event.relieved().forEach(one -> tell(NoticeKind.OPERATOR_RELIEVED, one, reservation));
+                    event.assigned().forEach(one -> tell(NoticeKind.OPERATOR_ASSIGNED, one, reservation));
+                });
+    }
+
+    private void tell(NoticeKind kind, MemberId technician, Reservation reservation) {
+        members.find(technician)
+                .ifPresent(one -> dispatch.tell(writer.write(kind, one, reservation, "", null)));
     }
 
     @ApplicationModuleListener

@@ -76,7 +76,11 @@ class ReservationWriter {
     }
 
     private static String path(NoticeKind kind, Reservation reservation) {
-        return kind == NoticeKind.APPROVAL_WANTED ? "/board/requests" : "/my/reservations/" + reservation.code();
+        return switch (kind) {
+            case APPROVAL_WANTED -> "/board/requests";
+            case OPERATOR_ASSIGNED, OPERATOR_RELIEVED -> "/today";
+            default -> "/my/reservations/" + reservation.code();
+        };
     }
 
     private @Nullable CalendarFile calendarFor(NoticeKind kind, Member reader, Reservation reservation, Locale locale) {

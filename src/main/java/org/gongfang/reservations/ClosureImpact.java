@@ -57,6 +57,20 @@ public class ClosureImpact {
         return carryOut(decisions);
     }
 
+    /** How many reservations a change would hit; nothing of it remains. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(propagation = Propagation.NEVER)
+    public int rehearse(Collection<ResourceId> touched, Runnable change) {
+        return Contention.retried(() -> {
+            try {
+                transaction.rehearse(touched, change);
+                throw new IllegalStateException("A rehearsal ends with its curtain");
+            } catch (ImpactTransaction.Rehearsed curtain) {
+                return curtain.hit();
+            }
+        });
+    }
+
     /** Decides about reservations that are hit already. */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)

@@ -78,6 +78,32 @@ class ImpactTransaction {
         return read(reservations(makeAndLook(touched, change)));
     }
 
+    /**
+     * Makes the change only to see whom it hits.
+     *
+     * @throws Rehearsed always, so that nothing of it remains
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    void rehearse(Collection<ResourceId> touched, Runnable change) {
+        calendars.lock(touched);
+        throw new Rehearsed(reservations(makeAndLook(touched, change)).size());
+    }
+
+    /** Ends a rehearsal and tells how many reservations were hit. */
+    static class Rehearsed extends RuntimeException {
+
+        private final int hit;
+
+        Rehearsed(int hit) {
+            super("Rehearsed", null, false, false);
+            this.hit = hit;
+        }
+
+        int hit() {
+            return hit;
+        }
+    }
+
     private List<Hit> makeAndLook(Collection<ResourceId> touched, Runnable change) {
         var before = hits.on(touched, clock.instant());
         change.run();
@@ -106,7 +132,9 @@ class ImpactTransaction {
         return reservations(open(resources)).size();
     }
 
-    private List<Hit> open(Collection<ResourceId> resources) {
+    /** What is hit on the resources and nobody has decided about. */
+    @Transactional(readOnly = true)
+    List<Hit> open(Collection<ResourceId> resources) {
         var found = hits.on(resources, clock.instant());
         var decided = kept.of(reservations(found));
         return found.stream()

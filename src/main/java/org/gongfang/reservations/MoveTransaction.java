@@ -34,6 +34,7 @@ class MoveTransaction {
     private final BookedCells cells;
     private final BookingRecords bookings;
     private final AuditTrail audit;
+    private final OperatorChanges operators;
     private final CalendarFeed feed;
     private final ApplicationEventPublisher events;
     private final ReservationsSettings settings;
@@ -47,6 +48,7 @@ class MoveTransaction {
             BookedCells cells,
             BookingRecords bookings,
             AuditTrail audit,
+            OperatorChanges operators,
             CalendarFeed feed,
             ApplicationEventPublisher events,
             ReservationsSettings settings,
@@ -58,6 +60,7 @@ class MoveTransaction {
         this.cells = cells;
         this.bookings = bookings;
         this.audit = audit;
+        this.operators = operators;
         this.feed = feed;
         this.events = events;
         this.settings = settings;
@@ -84,6 +87,7 @@ class MoveTransaction {
             throw new SeveralProviders();
         }
         var former = describe(moved);
+        var formerResources = OperatorChanges.resources(moved);
         var mover = mover(moved, by, placed.asksProvider(), to.slot(), now);
         if (mover.forProvider() && reason.isEmpty()) {
             throw new InvalidInput("reservation-reason", "reason", BookingCheck.LONGEST_REASON);
@@ -92,6 +96,7 @@ class MoveTransaction {
         bookings.flush();
         audit.record(step.action(), moved.code(), former + " → " + describe(moved) + ": " + reason);
         events.publishEvent(step.event());
+        operators.tell(moved, formerResources, now);
         feed.changed(touched);
         return moved;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.Resources;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +21,12 @@ class Substitutes {
     static final int MOST_AT_ONCE = 40;
 
     private final SlotFinder finder;
+    private final Reliefs reliefs;
     private final Resources resources;
 
-    Substitutes(SlotFinder finder, Resources resources) {
+    Substitutes(SlotFinder finder, Reliefs reliefs, Resources resources) {
         this.finder = finder;
+        this.reliefs = reliefs;
         this.resources = resources;
     }
 
@@ -43,16 +44,15 @@ class Substitutes {
         var promised = new ArrayList<FreeSlot>();
         var choices = new HashMap<ReservationId, List<MoveChoice>>();
         for (var reservation : movable) {
-            var found = finder.substitutes(request(reservation), CHOICES + promised.size()).stream()
-                    .filter(free -> promised.stream().noneMatch(other -> collide(free, other)))
+            var found = Stream.concat(
+                            reliefs.of(reservation, terms).stream(),
+                            finder.substitutes(request(reservation), CHOICES + promised.size()).stream()
+                                    .map(free -> new MoveChoice(free, move(reservation, free, terms))))
+                    .filter(choice -> promised.stream().noneMatch(other -> collide(choice.free(), other)))
                     .limit(CHOICES)
                     .toList();
-            found.stream().limit(1).forEach(promised::add);
-            choices.put(
-                    reservation.id(),
-                    found.stream()
-                            .map(free -> new MoveChoice(free, move(reservation, free, terms)))
-                            .toList());
+            found.stream().limit(1).map(MoveChoice::free).forEach(promised::add);
+            choices.put(reservation.id(), found);
         }
         return choices;
     }
@@ -63,8 +63,7 @@ class Substitutes {
         var items = new ArrayList<SlotRequest.Item>();
         boolean replaced = false;
         for (var item : reservation.items()) {
-            var known = terms.get(item.resource());
-            boolean technician = known != null && known.kind() == ResourceKind.TECHNICIAN;
+            boolean technician = Reliefs.isTechnician(terms, item.resource());
             if (!technician && !replaced) {
                 replaced = true;
                 items.add(new SlotRequest.Item(free.resource().id(), item.units()));

@@ -23,4 +23,20 @@ interface ClosureRecords extends JpaRepository<StoredClosure, ClosureId> {
         order by c.startsAt, c.id.value\
         """)
     List<StoredClosure> findOverlappingOne(UUID provider, Instant from, Instant until);
+
+    /** What a timetable closes that is not over yet. */
+    @Query("""
+        select c from StoredClosure c where c.timetable.value = :timetable and c.endsAt > :now
+        order by c.startsAt, c.id.value\
+        """)
+    List<StoredClosure> findByTimetable(UUID timetable, Instant now);
+
+    /** Absences of the technicians that are not over yet. */
+    @Query("""
+        select c from StoredClosure c
+        where c.provider.value = :provider and c.resource.value in :technicians
+        and c.absence is not null and c.endsAt > :now
+        order by c.startsAt, c.id.value\
+        """)
+    List<StoredClosure> findAbsences(UUID provider, Collection<UUID> technicians, Instant now);
 }

@@ -5,18 +5,17 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
-import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,7 +32,7 @@ public class Closures {
 
     private final ClosureRecords closures;
     private final ResourceRecords resources;
-    private final SiteRecords sites;
+    private final ClosureReach reach;
     private final ResourceCalendars calendars;
     private final Ownership ownership;
     private final AuditTrail audit;
@@ -42,14 +41,14 @@ public class Closures {
     Closures(
             ClosureRecords closures,
             ResourceRecords resources,
-            SiteRecords sites,
+            ClosureReach reach,
             ResourceCalendars calendars,
             Ownership ownership,
             AuditTrail audit,
             Clock clock) {
         this.closures = closures;
         this.resources = resources;
-        this.sites = sites;
+        this.reach = reach;
         this.calendars = calendars;
         this.ownership = ownership;
         this.audit = audit;
@@ -66,8 +65,7 @@ public class Closures {
     public ClosureId close(NewClosure closure) {
         check(closure);
         var note = TextRule.optional(closure.note(), "note", TextRule.NOTE);
-        requireOwn(closure);
-        var stored = new StoredClosure(ownership.provider(), closure, note, zone(closure));
+        var stored = stored(closure, note);
         calendars.lock(closedBy(stored.shown()));
         closures.save(stored);
         audit.record(
@@ -81,17 +79,23 @@ public class Closures {
     /** The resources from which the closure would take hours back. */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     public List<ResourceId> touchedBy(NewClosure closure) {
-        requireOwn(closure);
-        return closedBy(new StoredClosure(ownership.provider(), closure, "", zone(closure)).shown());
+        return closedBy(stored(closure, "").shown());
     }
 
     /** The times at which the closure would close, the earliest first. */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     public List<TimeSlot> times(NewClosure closure) {
         check(closure);
-        requireOwn(closure);
-        var stored = new StoredClosure(ownership.provider(), closure, "", zone(closure));
+        var stored = stored(closure, "");
         return stored.within(stored.span());
+    }
+
+    /** The closure as it would be kept, of one's own provider. */
+    private StoredClosure stored(NewClosure closure, String note) {
+        reach.requireOwn(closure.site(), closure.resource());
+        var provider = ownership.provider();
+        return new StoredClosure(provider, closure, note, reach.zone(provider, closure.site(), closure.resource()))
+                .withParts(reach.takesParts(closure.resource()));
     }
 
     private static void check(NewClosure closure) {
@@ -105,31 +109,6 @@ public class Closures {
                 throw new InvalidInput("closure-series-too-long", "repeatUntil", LONGEST_SERIES);
             }
         }
-    }
-
-    private void requireOwn(NewClosure closure) {
-        var site = closure.site();
-        if (site != null) {
-            requireOwn(sites.findById(site).map(StoredSite::provider).orElseThrow(NotFound::new));
-        }
-        var resource = closure.resource();
-        if (resource != null) {
-            requireOwn(
-                    resources.findById(resource).map(StoredResource::provider).orElseThrow(NotFound::new));
-        }
-    }
-
-    /** The clock by which a closure comes back: the site's, and for a whole provider that of its first site. */
-    private ZoneId zone(NewClosure closure) {
-        var site = closure.site();
-        var resource = closure.resource();
-        var place = resource != null
-                ? resources.findById(resource).map(StoredResource::site).flatMap(sites::findById)
-                : site != null
-                        ? sites.findById(site)
-                        : sites.findByProviderOrderByNameZh(ownership.provider()).stream()
-                                .findFirst();
-        return place.map(found -> found.shown().zone()).orElse(Spoken.DISTRICT_ZONE);
     }
 
     /** Gives the hours back from now on; what was closed until now stays on record. */
@@ -180,10 +159,15 @@ public class Closures {
         var found = providers.isEmpty()
                 ? List.<StoredClosure>of()
                 : closures.findOverlapping(providers, window.startsAt(), window.endsAt());
+        var wholes = reach.wholes(ids, found);
         var byResource = new HashMap<ResourceId, List<Closure>>();
         for (var place : places) {
             var its = found.stream()
-                    .filter(closure -> closure.closes(place.resource(), place.site(), place.provider()))
+                    .filter(closure -> closure.closes(
+                            place.resource(),
+                            wholes.getOrDefault(place.resource(), Set.of()),
+                            place.site(),
+                            place.provider()))
                     .flatMap(closure -> closure.within(window).stream().map(closure::shown))
                     .map(this::withheld)
                     .sorted(Comparator.comparing(closure -> closure.slot()))
@@ -214,11 +198,7 @@ public class Closures {
     }
 
     private List<ResourceId> closedBy(Closure closure) {
-        var site = closure.site();
-        var resource = closure.resource();
-        return resource != null
-                ? List.of(resource)
-                : site != null ? resources.findIdsBySite(site) : resources.findIdsByProvider(closure.provider());
+        return reach.touched(closure.provider(), closure.site(), closure.resource());
     }
 
     private void requireOwn(OrganisationId provider) {

@@ -36,6 +36,7 @@ public class Openings {
     private final ResourceRecords resources;
     private final SiteRecords sites;
     private final ClosureRecords closures;
+    private final ClosureReach reach;
     private final PublicDays publicDays;
     private final ResourceCalendars calendars;
     private final Ownership ownership;
@@ -46,6 +47,7 @@ public class Openings {
             ResourceRecords resources,
             SiteRecords sites,
             ClosureRecords closures,
+            ClosureReach reach,
             PublicDays publicDays,
             ResourceCalendars calendars,
             Ownership ownership,
@@ -54,6 +56,7 @@ public class Openings {
         this.resources = resources;
         this.sites = sites;
         this.closures = closures;
+        this.reach = reach;
         this.publicDays = publicDays;
         this.calendars = calendars;
         this.ownership = ownership;
@@ -201,7 +204,7 @@ public class Openings {
 
     /**
      * When the resources are open within the window: their patterns minus closures, merged and in order. Every resource
-     * asked for is a key; one that is not published has no hours. Two statements for any number of resources.
+     * asked for is a key; one that is not published has no hours. Two statements for any number of resources, a third where a room is closed.
      */
     public Map<ResourceId, List<TimeSlot>> published(Collection<ResourceId> ids, TimeSlot window) {
         var open = new HashMap<ResourceId, List<TimeSlot>>();
@@ -214,7 +217,9 @@ public class Openings {
         }
         var providers = new HashSet<UUID>();
         found.forEach(placed -> providers.add(placed.provider().value()));
-        var closed = closed(List.copyOf(providers), window).stream().collect(groupingBy(StoredClosure::provider));
+        var all = closed(List.copyOf(providers), window);
+        var wholes = reach.wholes(ids, all);
+        var closed = all.stream().collect(groupingBy(StoredClosure::provider));
         boolean follows = found.stream().anyMatch(placed -> placed.pattern().followsHolidays());
         var expansion = new HourExpansion(
                 window, follows ? publicDays.at(found.getFirst().revision()) : PublicCalendar.NONE);
@@ -225,7 +230,8 @@ public class Openings {
                     var hours =
                             its.stream().map(placed -> placed.pattern().hours()).toList();
                     var taken = closed.getOrDefault(place.provider(), List.of()).stream()
-                            .filter(closure -> closure.closes(id, place.site(), place.provider()))
+                            .filter(closure -> closure.closes(
+                                    id, wholes.getOrDefault(id, Set.of()), place.site(), place.provider()))
                             .flatMap(closure -> closure.within(window).stream())
                             .toList();
                     open.put(id, expansion.open(hours, ZoneId.of(place.zone()), taken));
@@ -273,13 +279,13 @@ public class Openings {
                 .map(StoredPattern::hours);
         var hours = Stream.concat(kept, change.added().stream().map(OpeningHours::of))
                 .toList();
-        var taken =
-                closures
-                        .findOverlapping(List.of(resource.provider().value()), window.startsAt(), window.endsAt())
-                        .stream()
-                        .filter(closure -> closure.closes(resource.id(), resource.site(), resource.provider()))
-                        .flatMap(closure -> closure.within(window).stream())
-                        .toList();
+        var closed =
+                closures.findOverlapping(List.of(resource.provider().value()), window.startsAt(), window.endsAt());
+        var wholes = reach.wholes(List.of(resource.id()), closed).getOrDefault(resource.id(), Set.of());
+        var taken = closed.stream()
+                .filter(closure -> closure.closes(resource.id(), wholes, resource.site(), resource.provider()))
+                .flatMap(closure -> closure.within(window).stream())
+                .toList();
         return new HourExpansion(window, publicDays.current()).open(hours, zone, taken);
     }
 

@@ -174,6 +174,10 @@ public class Parts {
     }
 
     private void link(List<ResourceId> wholes, ResourceId part, List<ResourceId> parts) {
+        // What closes a whole closes its parts, also those that it has had only since.
+        database.sql("update closure set takes_parts = true where resource_id in (:wholes)")
+                .param("wholes", IdBytes.ofResources(wholes))
+                .update();
         for (var below : parts) {
             int under = below.equals(part) ? 0 : depth(part, below);
             for (int above = 0; above < wholes.size(); above++) {

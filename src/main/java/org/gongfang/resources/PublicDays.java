@@ -1,15 +1,19 @@
 package org.gongfang.resources;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,12 +36,21 @@ public class PublicDays {
     private final JdbcClient database;
     private final ResourceCalendars calendars;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-    PublicDays(JdbcClient database, ResourceCalendars calendars, AuditTrail audit) {
+    PublicDays(
+            JdbcClient database,
+            ResourceCalendars calendars,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.calendars = calendars;
         this.audit = audit;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** The days from one date to another, both included, in order. */
@@ -76,6 +89,7 @@ public class PublicDays {
                 .update();
         insert(checked);
         audit.record("public-day-set", day.date().toString(), day.kind().name());
+        changed(List.of(day.date()), checked.nameZh(), checked.nameEn());
     }
 
     /** Makes the date a day like others. */
@@ -83,10 +97,14 @@ public class PublicDays {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void remove(LocalDate date) {
         begin();
-        if (database.sql("delete from public_day where on_date = ?").param(date).update() == 0) {
-            throw new NotFound();
-        }
+        var name = database.sql("select name_zh from public_day where on_date = ?")
+                .param(date)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        database.sql("delete from public_day where on_date = ?").param(date).update();
         audit.record("public-day-removed", date.toString(), "");
+        changed(List.of(date), name, "");
     }
 
     /** Puts these days in the place of all days that the year had, all or none. */
@@ -100,6 +118,7 @@ public class PublicDays {
         if (checked.stream().map(PublicDay::date).distinct().count() != checked.size()) {
             throw new InvalidInput("public-day-twice", "date");
         }
+        var before = ofYear(year);
         begin();
         database.sql("delete from public_day where on_date between ? and ?")
                 .param(LocalDate.of(year, 1, 1))
@@ -107,6 +126,17 @@ public class PublicDays {
                 .update();
         checked.forEach(this::insert);
         audit.record("public-days-replaced", Integer.toString(year), Integer.toString(checked.size()));
+        var name = Integer.toString(year);
+        changed(
+                Stream.concat(
+                                before.stream().filter(day -> !checked.contains(day)),
+                                checked.stream().filter(day -> !before.contains(day)))
+                        .map(PublicDay::date)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                name,
+                name);
     }
 
     /** The days as of now. */
@@ -142,6 +172,14 @@ public class PublicDays {
     private void begin() {
         database.sql("update public_calendar set revision = revision + 1").update();
         calendars.touchFollowersOfPublicDays();
+    }
+
+    private void changed(List<LocalDate> dates, String nameZh, String nameEn) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        var coming = dates.stream().filter(date -> !date.isBefore(today)).toList();
+        if (!coming.isEmpty()) {
+            events.publishEvent(new PublicDaysChanged(coming, nameZh, nameEn, clock.instant()));
+        }
     }
 
     private void insert(PublicDay day) {

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.TimeSlot;
@@ -61,6 +64,14 @@ class StoredClosure {
     @Enumerated(EnumType.STRING)
     private ClosureVisibility visibility;
 
+    private boolean takesParts;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AbsenceKind absence;
+
+    @AttributeOverride(name = "value", column = @Column(name = "entered_by"))
+    private @Nullable MemberId enteredBy;
+
     protected StoredClosure() {}
 
     StoredClosure(OrganisationId provider, NewClosure closure, String note, ZoneId zone) {
@@ -96,6 +107,34 @@ class StoredClosure {
     StoredClosure from(TimetableId source) {
         timetable = source;
         return this;
+    }
+
+    /** Marks it as an absence, and who has entered it. */
+    StoredClosure absence(AbsenceKind kind, MemberId by) {
+        absence = kind;
+        enteredBy = by;
+        return this;
+    }
+
+    /** Why a technician is away, if it is an absence. */
+    Optional<AbsenceKind> absence() {
+        return Optional.ofNullable(absence);
+    }
+
+    /** Goes on without its timetable. */
+    void leaveTimetable() {
+        timetable = null;
+    }
+
+    /** Lets it close the parts of its resource, too. */
+    StoredClosure withParts(boolean parts) {
+        takesParts = parts;
+        return this;
+    }
+
+    /** Its resource, if that may have parts that are closed with it. */
+    Optional<ResourceId> closedWhole() {
+        return takesParts ? Optional.ofNullable(resource) : Optional.empty();
     }
 
     /**
@@ -155,11 +194,13 @@ class StoredClosure {
                         new TimeSlot(startsAt, firstEndsAt), new Repetition(recurrence, repeatUntil), ZoneId.of(zone));
     }
 
-    /** Whether it takes hours back from a resource at the place. */
-    boolean closes(ResourceId candidate, SiteId itsSite, OrganisationId itsProvider) {
+    /** Whether it takes hours back from a resource at the place, perhaps as a part of one of those wholes. */
+    boolean closes(ResourceId candidate, Set<ResourceId> wholes, SiteId itsSite, OrganisationId itsProvider) {
         return provider.equals(itsProvider)
                 && switch (scope) {
-                    case RESOURCE -> candidate.equals(resource);
+                    case RESOURCE ->
+                        candidate.equals(resource)
+                                || closedWhole().filter(wholes::contains).isPresent();
                     case SITE -> itsSite.equals(site);
                     case PROVIDER -> true;
                 };

@@ -184,6 +184,10 @@ class StoredResource {
         return site;
     }
 
+    String nameZh() {
+        return nameZh;
+    }
+
     @Nullable
     MemberId member() {
         return member;

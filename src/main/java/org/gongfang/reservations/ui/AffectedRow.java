@@ -102,6 +102,10 @@ class AffectedRow extends Composite<Div> {
         var when = words.slot(free.slot(), free.resource().site().zone(), locale);
         boolean same = affected.reservation().items().stream()
                 .anyMatch(item -> item.resource().equals(free.resource().id()));
+        var operator = free.operator();
+        if (same && operator != null && free.slot().equals(affected.reservation().slot())) {
+            return getTranslation(locale, "reservations.affected.relief", operator.name(locale));
+        }
         return same
                 ? when
                 : when + " · " + free.resource().name(locale) + " "

@@ -39,6 +39,11 @@ class TakingHours implements HoursTaking {
         }
     }
 
+    @Override
+    public int wouldHit(Collection<ResourceId> touched, Runnable change) {
+        return impact.rehearse(touched, change);
+    }
+
     private void ask(
             Collection<ResourceId> touched, String message, Runnable change, Runnable done, ReservationsAffected hit) {
         var locale = UI.getCurrentOrThrow().getLocale();
