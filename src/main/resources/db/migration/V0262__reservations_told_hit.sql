@@ -4,6 +4,5 @@ create table told_hit (
     cause_id binary(16) not null,
     hit_from datetime(6) not null,
     hit_until datetime(6) not null,
-    primary key (reservation_id, cause_id, hit_from),
-    constraint fk_told_hit_reservation foreign key (reservation_id) references reservation (id)
+    primary key (reservation_id, cause_id, hit_from)
 );

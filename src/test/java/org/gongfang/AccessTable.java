@@ -67,6 +67,7 @@ final class AccessTable {
             new Screen("board/resources/:code", only(PROVIDER_MANAGER)),
             new Screen("board/openings/:code?", only(PROVIDER_MANAGER)),
             new Screen("board/closures", only(PROVIDER_MANAGER)),
+            new Screen("board/timetables", only(PROVIDER_MANAGER)),
             new Screen("board/import/:kind?", only(PROVIDER_MANAGER)),
             new Screen("board/publish", only(PROVIDER_MANAGER)),
             new Screen("board/staff", only(PROVIDER_MANAGER)),

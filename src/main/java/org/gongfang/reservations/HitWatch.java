@@ -1,7 +1,6 @@
 package org.gongfang.reservations;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gongfang.identity.Organisation;
@@ -18,7 +16,6 @@ import org.gongfang.identity.OrganisationId;
 import org.gongfang.identity.Organisations;
 import org.gongfang.reservations.HoursLost.Cause;
 import org.gongfang.resources.AbsenceEntered;
-import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.PublicDaysChanged;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -78,7 +75,7 @@ class HitWatch {
                 Cause.TIMETABLE,
                 event.name(),
                 event.name(),
-                terms(event.provider()).keySet(),
+                resources.clocks(event.provider()).keySet(),
                 hit -> closures.contains(hit.cause()));
     }
 
@@ -86,8 +83,7 @@ class HitWatch {
     void on(PublicDaysChanged event) {
         for (var provider :
                 organisations.providers().stream().map(Organisation::id).toList()) {
-            var zones = terms(provider).entrySet().stream()
-                    .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().site().zone()));
+            var zones = resources.clocks(provider);
             tell(provider, Cause.HOLIDAY, event.nameZh(), event.nameEn(), zones.keySet(), hit -> {
                 var zone = zones.get(new ResourceId(hit.cause()));
                 return hit.reason() == null && zone != null && touches(hit.hours(), zone, event.dates());
@@ -151,10 +147,6 @@ class HitWatch {
 
     private static long seconds(Instant moment) {
         return moment.getEpochSecond();
-    }
-
-    private Map<ResourceId, BookingTerms> terms(OrganisationId provider) {
-        return resources.termsOfProvider(provider).stream().collect(toMap(BookingTerms::id, terms -> terms));
     }
 
     private static boolean touches(TimeSlot hours, ZoneId zone, List<LocalDate> dates) {

@@ -201,6 +201,12 @@ class NearbySlots {
                 .toList();
     }
 
+    /** The technicians who may run the machine and are free in the slot, whatever is booked on the machine itself. */
+    List<ResourceCard> technicians(ResourceCard machine, TimeSlot slot) {
+        return bench(List.of(machine), true, slot.grownBy(LOAD_SEEN, LOAD_SEEN), clock.instant())
+                .operatorsFor(machine.id(), slot);
+    }
+
     private Bench bench(List<ResourceCard> candidates, boolean withOperator, TimeSlot window, Instant now) {
         var machines = candidates.stream()
                 .filter(card -> withOperator || BookingCheck.needsOperator(card.terms()))

@@ -85,8 +85,7 @@ public class SlotFinder {
 
     /** The technicians who may run the machine and are free in the slot, whatever is booked on the machine itself. */
     List<ResourceCard> technicians(ResourceCard machine, TimeSlot slot) {
-        return bench(List.of(machine), true, slot.grownBy(LOAD_SEEN, LOAD_SEEN), clock.instant())
-                .operatorsFor(machine.id(), slot);
+        return nearby.technicians(machine, slot);
     }
 
     /** Whether there is any technician who may run the machine, on shift or not. */

@@ -5,6 +5,7 @@
             "identity",
             "resources",
             "resources :: navigation",
+            "resources :: absences",
             "resources :: thumbnails",
             "projects",
             "funding"

@@ -179,22 +179,30 @@ public class Closures {
         return byResource;
     }
 
+    /** What the signed-in person may read of it; what a technician is away for is no colleague's matter. */
     private Closure withheld(Closure closure) {
+        if (closure.reason() == ClosureReason.ABSENCE && ownership.worksFor(closure.provider())) {
+            return ownership.manages(closure.provider()) ? closure : told(closure, ClosureReason.ABSENCE);
+        }
         return closure.visibility() == ClosureVisibility.EVERYONE || ownership.worksFor(closure.provider())
                 ? closure
-                : new Closure(
-                        closure.id(),
-                        closure.scope(),
-                        closure.provider(),
-                        closure.site(),
-                        closure.resource(),
-                        closure.slot(),
-                        closure.first(),
-                        closure.repeats(),
-                        ClosureReason.OTHER,
-                        "",
-                        closure.visibility(),
-                        null);
+                : told(closure, ClosureReason.OTHER);
+    }
+
+    private static Closure told(Closure closure, ClosureReason reason) {
+        return new Closure(
+                closure.id(),
+                closure.scope(),
+                closure.provider(),
+                closure.site(),
+                closure.resource(),
+                closure.slot(),
+                closure.first(),
+                closure.repeats(),
+                reason,
+                "",
+                closure.visibility(),
+                null);
     }
 
     private List<ResourceId> closedBy(Closure closure) {

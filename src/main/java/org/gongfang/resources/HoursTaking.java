@@ -19,12 +19,4 @@ public interface HoursTaking {
      * @throws org.gongfang.shared.Refusal when the change itself is refused
      */
     void take(Collection<ResourceId> touched, String message, Runnable change, Runnable done);
-
-    /**
-     * Tells how many reservations the change would hit, and makes nothing of it.
-     *
-     * @param touched the resources whose hours it may take
-     * @throws org.gongfang.shared.Refusal when the change itself is refused
-     */
-    int wouldHit(Collection<ResourceId> touched, Runnable change);
 }

@@ -38,6 +38,15 @@ class Ownership {
                 .isPresent();
     }
 
+    /** Whether someone is signed in who manages the provider. */
+    boolean manages(OrganisationId provider) {
+        return currentMember
+                .find()
+                .filter(member -> provider.equals(member.organisation()))
+                .filter(member -> member.has(Role.PROVIDER_MANAGER))
+                .isPresent();
+    }
+
     /** Whether someone is signed in who works for the district. */
     boolean isOfficial() {
         return currentMember.find().filter(member -> member.has(Role.OFFICIAL)).isPresent();

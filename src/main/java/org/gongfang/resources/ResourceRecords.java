@@ -20,6 +20,9 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
     @Query("select r.id from StoredResource r where r.status = :status order by r.id.value")
     List<ResourceId> findIdsByStatus(ResourceStatus status);
 
+    @Query("select r.member from StoredResource r where r.provider = :provider and r.member is not null")
+    List<MemberId> findMembersByProvider(OrganisationId provider);
+
     /** First of two reads of whole resources: with their capabilities. */
     @Query("select distinct r from StoredResource r left join fetch r.capabilities where r.id.value in :ids")
     List<StoredResource> findWithCapabilities(Collection<UUID> ids);

@@ -35,8 +35,14 @@ class ResourceSearch {
         return run(filter, null, "r.code", offset, limit);
     }
 
-    private List<ResourceId> run(ResourceFilter filter, @Nullable UUID after, String order, int offset, int limit) {
-        var conditions = new ArrayList<String>();
+    /** The same without technicians: what they can run. */
+    List<ResourceId> thingsByCode(ResourceFilter filter, int offset, int limit) {
+        return run(filter, null, "r.code", offset, limit, "r.kind <> org.gongfang.resources.ResourceKind.TECHNICIAN");
+    }
+
+    private List<ResourceId> run(
+            ResourceFilter filter, @Nullable UUID after, String order, int offset, int limit, String... more) {
+        var conditions = new ArrayList<>(List.of(more));
         var parameters = new HashMap<String, Object>();
         if (after != null) {
             conditions.add("r.id.value > :after");

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,14 @@ public class Resources {
                 : List.of();
     }
 
+    /** On which clock each of a provider's resources runs, for the system's own looks at all of them: one statement. */
+    public Map<ResourceId, ZoneId> clocks(OrganisationId provider) {
+        return resources.findSitedByProvider(provider).stream()
+                .collect(toMap(
+                        sited -> sited.resource().id(),
+                        sited -> sited.site().shown().zone()));
+    }
+
     private List<ResourceRecords.Sited> sited(List<UUID> ids) {
         return ids.size() == 1 ? resources.findSitedOne(ids.getFirst()) : resources.findSited(ids);
     }
@@ -167,6 +176,13 @@ public class Resources {
     public List<ResourceCard> own(@Nullable ResourceKind kind, @Nullable String text, int offset, int limit) {
         var filter = new ResourceFilter(null, null, text, kind, ownership.provider(), false, Needs.NONE);
         return List.copyOf(reader.cards(search.byCode(filter, offset, limit)).values());
+    }
+
+    /** The same of those that technicians can run. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    public List<ResourceCard> ownThings(@Nullable String text, int offset, int limit) {
+        var filter = new ResourceFilter(null, null, text, null, ownership.provider(), false, Needs.NONE);
+        return List.copyOf(reader.cards(search.thingsByCode(filter, offset, limit)).values());
     }
 
     /** The published technicians who may run the machine. */

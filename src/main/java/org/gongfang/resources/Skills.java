@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.MemberId;
@@ -131,6 +132,12 @@ public class Skills {
                                 technicians.stream().map(ResourceId::value).toList())
                         .stream()
                         .collect(groupingBy(StoredSkill::technician, mapping(StoredSkill::machine, toList())));
+    }
+
+    /** The members who are on the list of one's provider's technicians. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    public Set<MemberId> listed() {
+        return Set.copyOf(resources.findMembersByProvider(ownership.provider()));
     }
 
     /** The technician that stands for the member, if one does. */

@@ -6,6 +6,7 @@ import org.gongfang.reservations.ClosureImpact;
 import org.gongfang.reservations.Decisions;
 import org.gongfang.reservations.DecisionsDone;
 import org.gongfang.reservations.ReservationsAffected;
+import org.gongfang.resources.HoursRehearsal;
 import org.gongfang.resources.HoursTaking;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.Refusal;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes hours at once when nobody has booked them, or else when it is decided what becomes of each reservation. */
 @Component
-class TakingHours implements HoursTaking {
+class TakingHours implements HoursTaking, HoursRehearsal {
 
     private final ClosureImpact impact;
     private final ScreenWords screenWords;

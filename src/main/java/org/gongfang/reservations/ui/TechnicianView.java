@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import org.gongfang.identity.Role;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.resources.Absences;
 import org.gongfang.resources.Closure;
 import org.gongfang.resources.Closures;
 import org.gongfang.resources.Openings;
@@ -40,6 +42,7 @@ import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Skills;
+import org.gongfang.resources.ui.AbsenceDesk;
 import org.gongfang.resources.ui.ResourcesNavigation;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
@@ -61,6 +64,8 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
     private final Resources resources;
     private final Openings openings;
     private final Closures closures;
+    private final Absences absences;
+    private final AbsenceDesk desk;
     private final Skills skills;
     private final Reservations reservations;
     private final CurrentMember currentMember;
@@ -73,6 +78,8 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
             Resources resources,
             Openings openings,
             Closures closures,
+            Absences absences,
+            AbsenceDesk desk,
             Skills skills,
             Reservations reservations,
             CurrentMember currentMember,
@@ -80,6 +87,8 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
         this.resources = resources;
         this.openings = openings;
         this.closures = closures;
+        this.absences = absences;
+        this.desk = desk;
         this.skills = skills;
         this.reservations = reservations;
         this.currentMember = currentMember;
@@ -124,9 +133,9 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
                 card.units(),
                 Spoken.length(shifts.stream().map(TimeSlot::length).reduce(Duration.ZERO, Duration::plus), getLocale()),
                 jobs.size()));
-        header.setActions(actions(card));
+        header.setActions(actions(card, monday));
         body.removeAll();
-        body.add(turn(card, monday), machines(card));
+        body.add(turn(card, monday), machines(card), coming(card, monday));
         if (shifts.isEmpty() && away.isEmpty() && jobs.isEmpty()) {
             body.add(new EmptyState(
                     getTranslation("reservations.technician.nothing"),
@@ -142,14 +151,29 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
         }
     }
 
-    private Component[] actions(ResourceCard card) {
-        if (!currentMember.require().has(Role.PROVIDER_MANAGER)) {
-            return new Component[0];
+    private Component[] actions(ResourceCard card, LocalDate monday) {
+        var actions = new ArrayList<Component>();
+        if (absences.mayEnter(card.id())) {
+            actions.add(desk.button(
+                    card.id(), card.name(getLocale()), card.site().zone(), getLocale(), () -> show(card, monday)));
         }
-        return new Component[] {
-            new Anchor(ResourcesNavigation.openingsPath(card.code()), getTranslation("reservations.technician.shifts")),
-            new Anchor(ResourcesNavigation.cardPath(card.code()), getTranslation("reservations.technician.card"))
-        };
+        if (currentMember.require().has(Role.PROVIDER_MANAGER)) {
+            actions.add(new Anchor(
+                    ResourcesNavigation.openingsPath(card.code()), getTranslation("reservations.technician.shifts")));
+            actions.add(new Anchor(
+                    ResourcesNavigation.cardPath(card.code()), getTranslation("reservations.technician.card")));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    /** All absences to come, in whichever week. */
+    private Component coming(ResourceCard card, LocalDate monday) {
+        return desk.list(
+                absences.of(List.of(card.id())).getOrDefault(card.id(), List.of()),
+                absences.mayEnter(card.id()),
+                card.site().zone(),
+                getLocale(),
+                () -> show(card, monday));
     }
 
     private Nav turn(ResourceCard card, LocalDate monday) {

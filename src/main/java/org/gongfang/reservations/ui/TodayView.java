@@ -25,6 +25,7 @@ import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Skills;
+import org.gongfang.resources.ui.AbsenceDesk;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.PageHeader;
@@ -40,6 +41,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final Resources resources;
     private final Skills skills;
     private final CurrentMember currentMember;
+    private final AbsenceDesk desk;
     private final LiveCalendars live;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
@@ -55,6 +57,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
             Resources resources,
             Skills skills,
             CurrentMember currentMember,
+            AbsenceDesk desk,
             LiveCalendars live,
             OfferedSteps steps,
             ReservationDeeds deeds,
@@ -64,6 +67,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.resources = resources;
         this.skills = skills;
         this.currentMember = currentMember;
+        this.desk = desk;
         this.live = live;
         this.steps = steps;
         this.deeds = deeds;
@@ -104,10 +108,12 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private void showWayToMyWeek() {
         var me = myself == null ? null : resources.terms(List.of(myself)).get(myself);
         if (me != null) {
-            header.setActions(new RouterLink(
-                    getTranslation("reservations.today.my-week"),
-                    TechnicianView.class,
-                    new RouteParameters(TechnicianView.CODE, me.code())));
+            header.setActions(
+                    desk.button(me.id(), me.name(getLocale()), me.site().zone(), getLocale(), this::show),
+                    new RouterLink(
+                            getTranslation("reservations.today.my-week"),
+                            TechnicianView.class,
+                            new RouteParameters(TechnicianView.CODE, me.code())));
         }
     }
 

@@ -15,11 +15,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
@@ -28,11 +28,8 @@ import org.gongfang.resources.ClosureVisibility;
 import org.gongfang.resources.Closures;
 import org.gongfang.resources.HoursTaking;
 import org.gongfang.resources.NewClosure;
-import org.gongfang.resources.ResourceCard;
-import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Site;
-import org.gongfang.resources.SiteId;
 import org.gongfang.resources.Sites;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Spoken;
@@ -138,13 +135,16 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
                 ? new TimeSlot(now.minus(YEAR), now)
                 : new TimeSlot(now, now.plus(YEAR).plus(YEAR));
         var provider = currentMember.organisation();
-        var found = closures.ofProvider(provider, window);
+        var all = closures.ofProvider(provider, window);
+        var found =
+                all.stream().filter(closure -> closure.timetable() == null).toList();
         var cards = resources.cards(found.stream()
                 .map(Closure::resource)
                 .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList());
         var places = sites.ofProvider(provider).stream().collect(toMap(Site::id, site -> site));
+        var words = new ScopeWords(cards, places, getLocale());
         list.removeAll();
         list.add(new H2(
                 getTranslation(past.getValue() ? "resources.closures.list-past" : "resources.closures.list-coming")));
@@ -152,12 +152,17 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
             list.add(new EmptyState(
                     getTranslation("resources.closures.empty"), getTranslation("resources.closures.empty.hint")));
         }
-        found.forEach(closure -> list.add(row(closure, cards, places)));
+        found.forEach(closure -> list.add(row(closure, words)));
+        if (found.size() < all.size()) {
+            list.add(new RouterLink(
+                    getTranslation("resources.closures.by-timetables", all.size() - found.size()),
+                    TimetablesView.class));
+        }
     }
 
-    private Div row(Closure closure, Map<ResourceId, ResourceCard> cards, Map<SiteId, Site> places) {
+    private Div row(Closure closure, ScopeWords words) {
         var today = LocalDate.ofInstant(clock.instant(), Spoken.DISTRICT_ZONE);
-        var what = new Span(what(closure, cards, places));
+        var what = new Span(words.of(closure.scope(), closure.site(), closure.resource()));
         what.addClassName("gf-res-name");
         var when = new Span(
                 closure.isOpenEnded()
@@ -183,24 +188,6 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
             row.add(remove);
         }
         return row;
-    }
-
-    private String what(Closure closure, Map<ResourceId, ResourceCard> cards, Map<SiteId, Site> places) {
-        return switch (closure.scope()) {
-            case RESOURCE ->
-                Stream.ofNullable(closure.resource())
-                        .flatMap(id -> Stream.ofNullable(cards.get(id)))
-                        .map(card -> card.name(getLocale()) + " · " + card.code())
-                        .findFirst()
-                        .orElse("");
-            case SITE ->
-                Stream.ofNullable(closure.site())
-                        .flatMap(id -> Stream.ofNullable(places.get(id)))
-                        .map(site -> getTranslation("resources.closures.whole-site", site.name(getLocale())))
-                        .findFirst()
-                        .orElse("");
-            case PROVIDER -> getTranslation("resources.scope.PROVIDER");
-        };
     }
 
     private String why(Closure closure) {

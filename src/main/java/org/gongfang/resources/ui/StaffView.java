@@ -1,16 +1,16 @@
 package org.gongfang.resources.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.Members;
@@ -50,32 +49,51 @@ import org.gongfang.shared.ui.PageHeader;
 class StaffView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Resources resources;
+    private final StaffRows rows;
     private final Skills skills;
     private final Sites sites;
     private final Members members;
     private final CurrentMember currentMember;
     private final StatusWords status;
+    private final AbsenceDesk absences;
     private final Messages messages;
-    private final Div list = new Div();
+    private final TextField search = new TextField();
+    private final Grid<StaffRow> grid = new Grid<>();
     private final Div adding = new Div();
+    private boolean listening;
 
     StaffView(
             Resources resources,
+            StaffRows rows,
             Skills skills,
             Sites sites,
             Members members,
             CurrentMember currentMember,
             StatusWords status,
+            AbsenceDesk absences,
             Messages messages) {
         this.resources = resources;
+        this.rows = rows;
         this.skills = skills;
         this.sites = sites;
         this.members = members;
         this.currentMember = currentMember;
         this.status = status;
+        this.absences = absences;
         this.messages = messages;
-        list.addClassName("gf-res-people");
+        search.setLabel(getTranslation("resources.list.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        grid.addComponentColumn(this::person).setFlexGrow(1);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.NO_ROW_BORDERS);
+        grid.addClassName("gf-staff");
+        grid.setEmptyStateComponent(new EmptyState(
+                getTranslation("resources.staff.empty"), getTranslation("resources.staff.empty.hint")));
         adding.addClassName("gf-res-section");
+        var bar = new Div(search);
+        bar.addClassName("gf-res-bar");
         getContent().addClassNames("gf-page");
         getContent()
                 .add(
@@ -85,7 +103,8 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
                                 new Button(
                                         getTranslation("resources.exchange.title"),
                                         click -> ResourcesNavigation.toImport(ExchangeKind.TECHNICIANS))),
-                        list,
+                        bar,
+                        grid,
                         adding);
     }
 
@@ -100,59 +119,31 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
     }
 
     private void show() {
-        var all = resources.ofProvider(currentMember.organisation());
-        var technicians = all.stream()
-                .filter(card -> card.kind() == ResourceKind.TECHNICIAN)
-                .toList();
-        var machines = all.stream()
-                .filter(card -> card.kind() != ResourceKind.TECHNICIAN)
-                .toList();
-        var granted =
-                skills.machinesOf(technicians.stream().map(ResourceCard::id).toList());
-        list.removeAll();
-        if (technicians.isEmpty()) {
-            list.add(new EmptyState(
-                    getTranslation("resources.staff.empty"), getTranslation("resources.staff.empty.hint")));
+        if (!listening) {
+            listening = true;
+            grid.setItemsPageable(
+                    page -> rows.page(search.getValue(), Math.toIntExact(page.getOffset()), page.getPageSize()));
+        } else {
+            refresh();
         }
-        technicians.forEach(
-                technician -> list.add(person(technician, machines, granted.getOrDefault(technician.id(), List.of()))));
-        showAdding(technicians);
+        showAdding();
     }
 
-    private Component person(ResourceCard technician, List<ResourceCard> machines, List<ResourceId> may) {
-        var runs = new MultiSelectComboBox<ResourceCard>(getTranslation("resources.staff.machines"));
-        runs.setItems(machines);
-        runs.setItemLabelGenerator(card -> card.name(getLocale()) + " · " + card.code());
-        runs.setValue(machines.stream().filter(card -> may.contains(card.id())).toList());
-        runs.setPlaceholder(getTranslation("resources.staff.no-machines"));
-        runs.addValueChangeListener(change -> train(technician, change.getOldValue(), change.getValue()));
-        var name = new H2(technician.name(getLocale()));
-        var card = new Anchor(ResourcesNavigation.cardPath(technician.code()), getTranslation("resources.staff.card"));
-        var shifts = new Anchor(
-                ResourcesNavigation.openingsPath(technician.code()), getTranslation("resources.staff.shifts"));
-        var week = new Anchor(
-                ResourcesNavigation.technicianPath(technician.code()), getTranslation("resources.staff.week"));
-        var links = new Div(status.badge(technician.status(), getLocale()), week, shifts, card);
-        links.addClassName("gf-res-links");
-        var person = new Div(name, links, atOnce(technician), runs);
-        person.addClassName("gf-res-section");
-        return person;
+    private void refresh() {
+        grid.getDataProvider().refreshAll();
     }
 
-    /** How many the technician looks after at once; written as soon as it is changed. */
-    private Component atOnce(ResourceCard technician) {
-        var field = new IntegerField(getTranslation("resources.staff.at-once"));
-        field.setHelperText(getTranslation("resources.staff.at-once.hint"));
-        field.setMin(1);
-        field.setMax(Skills.MOST_SUPERVISED);
-        field.setStepButtonsVisible(true);
-        field.setValue(technician.units());
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null && !field.isInvalid()) {
-                supervise(technician, change.getValue());
-            }
-        });
-        return field;
+    private StaffCard person(StaffRow row) {
+        var technician = row.card();
+        return new StaffCard(
+                row,
+                resources,
+                status,
+                absences,
+                getLocale(),
+                (before, after) -> train(technician, before, after),
+                atOnce -> supervise(technician, atOnce),
+                this::refresh);
     }
 
     private void supervise(ResourceCard technician, int atOnce) {
@@ -161,7 +152,7 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
             messages.done(getTranslation("resources.staff.saved", technician.name(getLocale())));
         } catch (Refusal refusal) {
             messages.refused(refusal);
-            show();
+            refresh();
         }
     }
 
@@ -180,7 +171,7 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
             messages.done(getTranslation("resources.staff.saved", technician.name(getLocale())));
         } catch (Refusal refusal) {
             messages.refused(refusal);
-            show();
+            refresh();
         }
     }
 
@@ -189,10 +180,8 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
     }
 
     /** Members with the role who are not on the list yet can be put on it; accounts are made by an admin. */
-    private void showAdding(List<ResourceCard> technicians) {
-        var listed = technicians.stream()
-                .flatMap(card -> Stream.ofNullable(card.member()))
-                .collect(Collectors.toSet());
+    private void showAdding() {
+        var listed = skills.listed();
         var candidates = members.ofOrganisation(currentMember.organisation()).stream()
                 .filter(person -> person.has(Role.TECHNICIAN) && !listed.contains(person.id()))
                 .toList();
