@@ -68,6 +68,7 @@ class TimetableForm extends Composite<Div> {
         scope.setLabel(getTranslation("resources.closures.scope"));
         scope.setItems(ClosureScope.values());
         scope.setItemLabelGenerator(item -> getTranslation("resources.scope." + item));
+        scope.setValue(ClosureScope.RESOURCE);
         resource = new ResourcePicker(getTranslation("resources.closures.resource"), resources, null);
         resource.setHelperText(getTranslation("resources.timetables.room-hint"));
         site.setLabel(getTranslation("resources.field.site"));

@@ -1,0 +1,167 @@
+package org.gongfang.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.SlotRequest;
+import org.gongfang.resources.Closures;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.Words;
+import org.gongfang.testing.MovableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A manager hands in the school's timetable, sees what it means and whom it hits, and prints labels on A4. */
+class TimetableJourney extends Journey {
+
+    private static final int LABELS_A_PAGE = 24;
+
+    private static final String CALENDAR = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//School//EN
+            BEGIN:VEVENT
+            UID:lathe-1
+            SUMMARY:车工实训 24 机电 1 班
+            DTSTART;TZID=China Standard Time:20261124T080000
+            DTEND;TZID=China Standard Time:20261124T113000
+            RRULE:FREQ=WEEKLY;COUNT=8
+            EXDATE;TZID=China Standard Time:20261208T080000
+            END:VEVENT
+            END:VCALENDAR
+            """;
+
+    @Autowired
+    IdentityFixtures people;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    Closures closures;
+
+    @Autowired
+    Words words;
+
+    static Stream<Look> looks() {
+        return Stream.of(Look.DESK_ZH, Look.PHONE_EN_DARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void timetableFromAFileClosesItsLessonsOnceItIsDecidedWhatBecomesOfAReservation(Look look) {
+        var shop = workshops.workshop();
+        var machine = workshops.alwaysOpen(shop);
+        var holder = people.holder("Ana");
+        book(holder, machine);
+        var locale = Locale.forLanguageTag(look.language());
+        var page = signedIn(look, people.mail(shop.manager()), IdentityFixtures.PASSWORD, "/board/timetables");
+        picture(page, look, "timetables-empty");
+        expectNoSidewaysScrolling(page);
+        expectAccessible(page);
+
+        page.getByLabel(words.get(locale, "resources.closures.resource")).fill(workshops.card(machine).code());
+        page.getByRole(AriaRole.OPTION).first().click();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "lathe.ics",
+                        "text/calendar",
+                        CALENDAR.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        var preview = page.locator(".gf-timetable-preview");
+        assertThat(preview).containsText("车工实训");
+        assertThat(preview).containsText(words.get(locale, "resources.timetables.preview-hit", 1));
+        settle(page);
+        picture(page, look, "timetables-preview");
+        expectNoSidewaysScrolling(page);
+        expectAccessible(page);
+
+        press(page, locale, "resources.timetables.save");
+        var dialog = page.locator(".gf-affected-dialog, vaadin-dialog-overlay").first();
+        press(page, locale, "reservations.affected.for-all.KEEP");
+        picture(page, look, "timetables-impact");
+        press(page, locale, "reservations.affected.go");
+        assertThat(dialog).isHidden();
+        assertThat(page.locator(".gf-timetable")).containsText("lathe");
+        settle(page);
+        picture(page, look, "timetables");
+        expectNoSidewaysScrolling(page);
+        expectAccessible(page);
+
+        var window = new TimeSlot(MovableClock.START, MovableClock.START.plusSeconds(70L * 86_400));
+        assertThat(closures.of(List.of(machine), window).get(machine)).hasSize(7);
+    }
+
+    private void book(MemberId holder, ResourceId machine) {
+        var slot = TimeSlot.of(MovableClock.START.plusSeconds(86_400 + 3_600), Duration.ofHours(1));
+        people.as(holder, () -> reservations.request(
+                SlotRequest.of(machine, slot, "Sample"), holder.value().toString()));
+    }
+
+    @Test
+    void labelsArePrintedOnA4TwentyFourToAPage() {
+        var shop = workshops.workshop();
+        var codes = Stream.generate(() -> workshops.card(workshops.room(shop)).code())
+                .limit(LABELS_A_PAGE + 6L)
+                .toList();
+        var page = signedIn(
+                Look.DESK_ZH, people.mail(shop.manager()), IdentityFixtures.PASSWORD, "/board/labels" + query(codes));
+        assertThat(page.locator(".gf-label")).hasCount(codes.size());
+        picture(page, Look.DESK_ZH, "labels");
+
+        expectPages(page, 2);
+        go(page, "/board/labels" + query(codes.subList(0, LABELS_A_PAGE)));
+        expectPages(page, 1);
+        go(page, "/board/labels" + query(codes.subList(0, 1)));
+        expectPages(page, 1);
+    }
+
+    private static String query(List<String> codes) {
+        return "?code=" + String.join("&code=", codes);
+    }
+
+    private static void expectPages(Page page, int pages) {
+        var pdf = new String(
+                page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)),
+                StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count())
+                .as("printed pages")
+                .isEqualTo(pages);
+        // A4 in points: 595 by 842.
+        assertThat(Pattern.compile("/MediaBox\\s*\\[\\s*0 0 59[45][.\\d]* 84[12][.\\d]*\\s*]")
+                        .matcher(pdf)
+                        .results()
+                        .count())
+                .as("pages of A4")
+                .isEqualTo(pages);
+    }
+
+    private void press(Page page, Locale locale, String key) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(words.get(locale, key))
+                                .setExact(true))
+                .first()
+                .click();
+        settle(page);
+    }
+}
