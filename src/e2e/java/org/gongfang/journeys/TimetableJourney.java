@@ -79,7 +79,8 @@ class TimetableJourney extends Journey {
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
 
-        page.getByLabel(words.get(locale, "resources.closures.resource")).fill(workshops.card(machine).code());
+        page.getByLabel(words.get(locale, "resources.closures.resource"))
+                .fill(workshops.card(machine).code());
         page.getByRole(AriaRole.OPTION).first().click();
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(
@@ -112,8 +113,10 @@ class TimetableJourney extends Journey {
 
     private void book(MemberId holder, ResourceId machine) {
         var slot = TimeSlot.of(MovableClock.START.plusSeconds(86_400 + 3_600), Duration.ofHours(1));
-        people.as(holder, () -> reservations.request(
-                SlotRequest.of(machine, slot, "Sample"), holder.value().toString()));
+        people.as(
+                holder,
+                () -> reservations.request(
+                        SlotRequest.of(machine, slot, "Sample"), holder.value().toString()));
     }
 
     @Test

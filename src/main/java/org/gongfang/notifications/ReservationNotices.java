@@ -119,8 +119,7 @@ class ReservationNotices {
     }
 
     private void tell(NoticeKind kind, MemberId technician, Reservation reservation) {
-        members.find(technician)
-                .ifPresent(one -> dispatch.tell(writer.write(kind, one, reservation, "", null)));
+        members.find(technician).ifPresent(one -> dispatch.tell(writer.write(kind, one, reservation, "", null)));
     }
 
     @ApplicationModuleListener

@@ -128,7 +128,8 @@ class HitWatch {
         }
         told.note(fresh);
         var hit = bookings
-                .findAllById(fresh.stream().collect(groupingBy(Hit::reservation)).keySet())
+                .findAllById(
+                        fresh.stream().collect(groupingBy(Hit::reservation)).keySet())
                 .stream()
                 .sorted(Comparator.comparing((Booking booking) -> booking.slot().startsAt())
                         .thenComparing(Booking::code))
@@ -141,7 +142,8 @@ class HitWatch {
                 nameEn,
                 hit.stream().map(Booking::code).limit(MOST_CODES).toList(),
                 hit.size(),
-                first.reservation().value() + ":" + first.cause() + ":" + seconds(first.hours().startsAt()),
+                first.reservation().value() + ":" + first.cause() + ":"
+                        + seconds(first.hours().startsAt()),
                 clock.instant()));
     }
 

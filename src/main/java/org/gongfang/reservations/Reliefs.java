@@ -62,7 +62,8 @@ class Reliefs {
                 .map(item -> new SlotRequest.Item(
                         item.resource().equals(away) ? operator.id() : item.resource(), item.units()))
                 .toList();
-        var same = new FreeSlot(machine, reservation.slot(), 1, null, reservation.listPrice(), reservation.policyPrice());
+        var same =
+                new FreeSlot(machine, reservation.slot(), 1, null, reservation.listPrice(), reservation.policyPrice());
         return new MoveChoice(same.with(operator), new Move(reservation.slot(), items));
     }
 }

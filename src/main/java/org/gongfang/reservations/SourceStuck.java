@@ -11,4 +11,10 @@ import org.gongfang.identity.OrganisationId;
  * @param code why the source cannot be read, as the code of a refusal; empty when it is held
  */
 public record SourceStuck(
-        UUID timetable, OrganisationId provider, String name, boolean held, String code, String detail, Instant since) {}
+        UUID timetable,
+        OrganisationId provider,
+        String name,
+        boolean held,
+        String code,
+        String detail,
+        Instant since) {}

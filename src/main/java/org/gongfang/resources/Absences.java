@@ -86,8 +86,10 @@ public class Absences {
                 .absence(absence.kind(), currentMember.id());
         calendars.lock(List.of(absence.technician()));
         closures.save(stored);
-        audit.record("absence-entered", technician.code(), stored.span().startsAt() + "/"
-                + stored.span().endsAt());
+        audit.record(
+                "absence-entered",
+                technician.code(),
+                stored.span().startsAt() + "/" + stored.span().endsAt());
         if (!manages()) {
             events.publishEvent(new AbsenceEntered(
                     stored.id().value(),
@@ -112,7 +114,8 @@ public class Absences {
         var closure = closures.findById(id)
                 .filter(found -> found.absence().isPresent())
                 .orElseThrow(NotFound::new);
-        var technician = mayChange(Optional.ofNullable(closure.shown().resource()).orElseThrow(NotFound::new));
+        var technician =
+                mayChange(Optional.ofNullable(closure.shown().resource()).orElseThrow(NotFound::new));
         calendars.lock(List.of(technician.id()));
         if (!closure.end(clock.instant())) {
             closures.delete(closure);
@@ -127,16 +130,15 @@ public class Absences {
         var window = TimeSlot.of(now, AHEAD);
         var provider = ownership.provider();
         boolean reads = manages();
-        var self = reads
-                ? Optional.<ResourceId>empty()
-                : resources.findIdByMember(currentMember.id());
+        var self = reads ? Optional.<ResourceId>empty() : resources.findIdByMember(currentMember.id());
         return closures
                 .findAbsences(
                         provider.value(),
                         technicians.stream().map(ResourceId::value).toList(),
                         now)
                 .stream()
-                .flatMap(closure -> closure.within(window).stream().limit(1).map(slot -> shown(closure, slot, reads, self)))
+                .flatMap(closure ->
+                        closure.within(window).stream().limit(1).map(slot -> shown(closure, slot, reads, self)))
                 .sorted(Comparator.comparing(Absence::slot))
                 .collect(groupingBy(Absence::technician));
     }
@@ -160,10 +162,7 @@ public class Absences {
     }
 
     private StoredResource mayChange(ResourceId technician) {
-        return resources
-                .findById(technician)
-                .filter(this::isMineToChange)
-                .orElseThrow(NotFound::new);
+        return resources.findById(technician).filter(this::isMineToChange).orElseThrow(NotFound::new);
     }
 
     private boolean isMineToChange(StoredResource technician) {

@@ -82,7 +82,8 @@ class ClosureReach {
         closures.forEach(closure -> closure.closedWhole().ifPresent(closed::add));
         var wholes = new HashMap<ResourceId, Set<ResourceId>>();
         if (!closed.isEmpty() && !ids.isEmpty()) {
-            database.sql("select part_id, whole_id from resource_part where part_id in (:ids) and whole_id in (:closed)")
+            database.sql(
+                            "select part_id, whole_id from resource_part where part_id in (:ids) and whole_id in (:closed)")
                     .param("ids", IdBytes.ofResources(ids))
                     .param("closed", IdBytes.ofResources(closed))
                     .query((row, number) -> Map.entry(id(row.getBytes(1)), id(row.getBytes(2))))

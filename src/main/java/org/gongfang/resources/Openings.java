@@ -279,8 +279,7 @@ public class Openings {
                 .map(StoredPattern::hours);
         var hours = Stream.concat(kept, change.added().stream().map(OpeningHours::of))
                 .toList();
-        var closed =
-                closures.findOverlapping(List.of(resource.provider().value()), window.startsAt(), window.endsAt());
+        var closed = closures.findOverlapping(List.of(resource.provider().value()), window.startsAt(), window.endsAt());
         var wholes = reach.wholes(List.of(resource.id()), closed).getOrDefault(resource.id(), Set.of());
         var taken = closed.stream()
                 .filter(closure -> closure.closes(resource.id(), wholes, resource.site(), resource.provider()))

@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param address where it was fetched and will be asked for again, or null when it was handed in as a file
  */
 public record ReadTimetable(
-        @Nullable String address,
-        String fileName,
-        byte[] content,
-        String entityTag,
-        String lastModified) {}
+        @Nullable String address, String fileName, byte[] content, String entityTag, String lastModified) {}

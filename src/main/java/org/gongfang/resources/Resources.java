@@ -182,7 +182,8 @@ public class Resources {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     public List<ResourceCard> ownThings(@Nullable String text, int offset, int limit) {
         var filter = new ResourceFilter(null, null, text, null, ownership.provider(), false, Needs.NONE);
-        return List.copyOf(reader.cards(search.thingsByCode(filter, offset, limit)).values());
+        return List.copyOf(
+                reader.cards(search.thingsByCode(filter, offset, limit)).values());
     }
 
     /** The published technicians who may run the machine. */

@@ -26,7 +26,8 @@ class TimetableClosing {
     private record Taken(TimeSlot slot, String note) {}
 
     /** What has to be done so that exactly the wanted times are closed. */
-    record Difference(List<StoredClosure> gone, List<TimetableSeries> fresh, int had, int wanted, TimetableChange change) {
+    record Difference(
+            List<StoredClosure> gone, List<TimetableSeries> fresh, int had, int wanted, TimetableChange change) {
 
         boolean isNone() {
             return gone.isEmpty() && fresh.isEmpty();

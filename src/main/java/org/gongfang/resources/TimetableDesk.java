@@ -129,7 +129,13 @@ class TimetableDesk {
         files.write(timetable.hold(print, now), content);
         audit.record("timetable-held", timetable.name(), "");
         events.publishEvent(new TimetableStuck(
-                timetable.id().value(), timetable.provider(), timetable.name(), true, "", print.substring(0, SHORT_PRINT), now));
+                timetable.id().value(),
+                timetable.provider(),
+                timetable.name(),
+                true,
+                "",
+                print.substring(0, SHORT_PRINT),
+                now));
     }
 
     /** Notes that the source could not be read; managers are told once when that goes on for a day. */
@@ -206,8 +212,7 @@ class TimetableDesk {
     }
 
     private TimetablePlan plan(StoredTimetable timetable, byte[] content, Instant now) {
-        return TimetablePlan.of(
-                content, reach.zone(timetable.provider(), timetable.site(), timetable.resource()), now);
+        return TimetablePlan.of(content, reach.zone(timetable.provider(), timetable.site(), timetable.resource()), now);
     }
 
     /** The resources that it may close. */
@@ -228,8 +233,7 @@ class TimetableDesk {
 
     private static String fingerprint(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

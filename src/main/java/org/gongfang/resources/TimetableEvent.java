@@ -53,7 +53,8 @@ record TimetableEvent(
             }
             return TimetableMoment.read(line, line.value(), zones, floating);
         });
-        boolean free = word(lines, "STATUS").equals("CANCELLED") || word(lines, "TRANSP").equals("TRANSPARENT");
+        boolean free = word(lines, "STATUS").equals("CANCELLED")
+                || word(lines, "TRANSP").equals("TRANSPARENT");
         return new TimetableEvent(
                 line(lines, "UID").map(TimetableLine::value).orElse(""),
                 line(lines, "SEQUENCE").map(TimetableEvent::sequence).orElse(0),
@@ -104,8 +105,7 @@ record TimetableEvent(
                 if (moments.size() == TimetablePlan.MOST_TIMES) {
                     throw new TimetableRefused("timetable-too-many-times", Integer.toString(TimetablePlan.MOST_TIMES));
                 }
-                moments.add(
-                        TimetableMoment.read(line, slash < 0 ? value : value.substring(0, slash), zones, floating));
+                moments.add(TimetableMoment.read(line, slash < 0 ? value : value.substring(0, slash), zones, floating));
             }
         }
         return moments;
@@ -140,8 +140,7 @@ record TimetableEvent(
      * Its times that end after one moment and begin before another, both read on its own clock, except for those that
      * others stand for.
      */
-    List<TimetableTime> times(
-            Instant after, Instant before, Collection<TimetableEvent> others, int most) {
+    List<TimetableTime> times(Instant after, Instant before, Collection<TimetableEvent> others, int most) {
         var zone = start.zone();
         var length = Duration.between(start.at(), until);
         if (!takes || length.isZero()) {

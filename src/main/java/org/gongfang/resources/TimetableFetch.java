@@ -158,7 +158,8 @@ class TimetableFetch {
             return new TimetableRefused("timetable-slow", seconds(settings.timeout()));
         }
         // Nothing else than the limit speaks of capacity; an interrupted connection does not get so far.
-        boolean tooBig = cause instanceof IOException io && Objects.toString(io.getMessage(), "").contains("capacity");
+        boolean tooBig = cause instanceof IOException io
+                && Objects.toString(io.getMessage(), "").contains("capacity");
         return tooBig ? tooBig() : new TimetableRefused("timetable-unreachable", address.getHost());
     }
 

@@ -26,7 +26,9 @@ record TimetablePlan(int events, int leftOut, List<TimetableTime> times) {
 
     /** The day before which times are read; it moves once a month, so that nothing is written anew in between. */
     static LocalDate horizon(Instant now) {
-        return YearMonth.from(now.atOffset(ZoneOffset.UTC)).plusMonths(MONTHS_AHEAD).atDay(1);
+        return YearMonth.from(now.atOffset(ZoneOffset.UTC))
+                .plusMonths(MONTHS_AHEAD)
+                .atDay(1);
     }
 
     /** @throws TimetableRefused when it cannot be read or is too much */
@@ -36,15 +38,15 @@ record TimetablePlan(int events, int leftOut, List<TimetableTime> times) {
                 .map(lines -> TimetableEvent.read(lines, file.zones(), floating))
                 .toList());
         var before = horizon(now).atStartOfDay(ZoneOffset.UTC).toInstant();
-        var standIns = events.stream()
-                .filter(event -> event.replaces() != null)
-                .collect(groupingBy(TimetableEvent::uid));
+        var standIns =
+                events.stream().filter(event -> event.replaces() != null).collect(groupingBy(TimetableEvent::uid));
         var times = new LinkedHashSet<TimetableTime>();
         int leftOut = 0;
         int read = 0;
         for (var event : events) {
-            var others =
-                    event.replaces() == null ? standIns.getOrDefault(event.uid(), List.of()) : List.<TimetableEvent>of();
+            var others = event.replaces() == null
+                    ? standIns.getOrDefault(event.uid(), List.of())
+                    : List.<TimetableEvent>of();
             var its = event.times(now, before, others, MOST_TIMES);
             leftOut += its.isEmpty() ? 1 : 0;
             times.addAll(its);

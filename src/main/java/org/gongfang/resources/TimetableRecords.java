@@ -11,6 +11,7 @@ interface TimetableRecords extends JpaRepository<StoredTimetable, TimetableId> {
 
     List<StoredTimetable> findByProviderOrderByName(OrganisationId provider);
 
-    @Query("select t.id from StoredTimetable t where t.paused = false and t.nextAt <= :now order by t.nextAt, t.id.value")
+    @Query(
+            "select t.id from StoredTimetable t where t.paused = false and t.nextAt <= :now order by t.nextAt, t.id.value")
     List<TimetableId> findDue(Instant now, Limit limit);
 }

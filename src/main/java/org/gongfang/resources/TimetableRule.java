@@ -37,8 +37,7 @@ final class TimetableRule {
         try {
             var rule = new RecurrenceRule(text.toUpperCase(Locale.ROOT), RecurrenceRule.RfcMode.RFC5545_LAX);
             var freq = rule.getFreq();
-            boolean days =
-                    freq == Freq.DAILY || freq == Freq.WEEKLY || freq == Freq.MONTHLY || freq == Freq.YEARLY;
+            boolean days = freq == Freq.DAILY || freq == Freq.WEEKLY || freq == Freq.MONTHLY || freq == Freq.YEARLY;
             if (!days || timesADay(rule) > MOST_A_DAY) {
                 throw new TimetableRefused("timetable-rule", told);
             }
@@ -52,8 +51,7 @@ final class TimetableRule {
     }
 
     private static int timesADay(RecurrenceRule rule) {
-        return Stream.of(
-                        RecurrenceRule.Part.BYHOUR, RecurrenceRule.Part.BYMINUTE, RecurrenceRule.Part.BYSECOND)
+        return Stream.of(RecurrenceRule.Part.BYHOUR, RecurrenceRule.Part.BYMINUTE, RecurrenceRule.Part.BYSECOND)
                 .map(part -> rule.hasPart(part) ? rule.getByPart(part) : List.<Integer>of())
                 .mapToInt(List::size)
                 .filter(size -> size > 0)

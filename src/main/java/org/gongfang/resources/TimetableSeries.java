@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Hours of a timetable as closures keep them: lessons that come at the same hours every week, every other week or every
  * day are one series, whatever the file made of them; everything else is closed once.
  */
-record TimetableSeries(
-        TimeSlot first, @Nullable Repetition repeats, ZoneId zone, String note) {
+record TimetableSeries(TimeSlot first, @Nullable Repetition repeats, ZoneId zone, String note) {
 
     private static final int[] STEPS = {7, 14, 1};
     private static final int SHORTEST = 3;

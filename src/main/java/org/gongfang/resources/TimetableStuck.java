@@ -12,4 +12,10 @@ import org.gongfang.identity.OrganisationId;
  * @param detail the figure or word that the refusal names
  */
 public record TimetableStuck(
-        UUID timetable, OrganisationId provider, String name, boolean held, String code, String detail, Instant since) {}
+        UUID timetable,
+        OrganisationId provider,
+        String name,
+        boolean held,
+        String code,
+        String detail,
+        Instant since) {}

@@ -40,7 +40,8 @@ final class TimetableZones {
         switch (line.name()) {
             case "TZID" -> current = line.value();
             case "X-LIC-LOCATION" -> places.put(current, line.value());
-            case "TZOFFSETTO" -> offsets.computeIfAbsent(current, zone -> new HashSet<>()).add(line.value());
+            case "TZOFFSETTO" ->
+                offsets.computeIfAbsent(current, zone -> new HashSet<>()).add(line.value());
             default -> {
                 // Names and dates of changes of the clock: the world's list knows them better.
             }

@@ -102,11 +102,7 @@ public class Timetables {
         var content = answer.content().orElseThrow(() -> new TimetableRefused("timetable-not-calendar"));
         TimetableFile.read(content);
         return new ReadTimetable(
-                TimetableFetch.address(address).toString(),
-                "",
-                content,
-                answer.entityTag(),
-                answer.lastModified());
+                TimetableFetch.address(address).toString(), "", content, answer.entityTag(), answer.lastModified());
     }
 
     /** What the timetable would close. */

@@ -133,7 +133,8 @@ class HoursLostTests {
                         new Decisions(Map.of(booked.id(), new Decision.MoveAway(move)), "Wang is ill")));
 
         assertThat(done.moved()).isEqualTo(1);
-        var now = people.as(workshop.manager(), () -> reservations.find(booked.id())).orElseThrow();
+        var now = people.as(workshop.manager(), () -> reservations.find(booked.id()))
+                .orElseThrow();
         assertThat(now.slot()).isEqualTo(MORNING);
         assertThat(now.status()).isEqualTo(ReservationStatus.CONFIRMED);
         assertThat(now.items()).extracting(ReservedItem::resource).containsExactly(machine, lis);
@@ -191,14 +192,13 @@ class HoursLostTests {
         var stranger = workshops.workshop().manager();
 
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> people.as(
-                        colleague, () -> absences.enter(NewAbsence.once(wangs, MORNING, AbsenceKind.SICK))));
+                .isThrownBy(() ->
+                        people.as(colleague, () -> absences.enter(NewAbsence.once(wangs, MORNING, AbsenceKind.SICK))));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> people.as(
-                        stranger, () -> absences.enter(NewAbsence.once(wangs, MORNING, AbsenceKind.SICK))));
+                .isThrownBy(() ->
+                        people.as(stranger, () -> absences.enter(NewAbsence.once(wangs, MORNING, AbsenceKind.SICK))));
         var id = people.as(
-                wang,
-                () -> absences.enter(new NewAbsence(wangs, MORNING, AbsenceKind.SICK, "operation", null)));
+                wang, () -> absences.enter(new NewAbsence(wangs, MORNING, AbsenceKind.SICK, "operation", null)));
 
         assertThat(people.as(wang, () -> absences.of(List.of(wangs))).get(wangs))
                 .singleElement()
@@ -209,10 +209,12 @@ class HoursLostTests {
                     assertThat(absence.kind()).isEmpty();
                     assertThat(absence.note()).isEmpty();
                 });
-        assertThat(people.as(colleague, () -> closures.of(List.of(wangs), WHOLE_DAY)).get(wangs))
+        assertThat(people.as(colleague, () -> closures.of(List.of(wangs), WHOLE_DAY))
+                        .get(wangs))
                 .singleElement()
                 .satisfies(closure -> assertThat(closure.note()).isEmpty());
-        assertThat(people.as(people.holder(), () -> closures.of(List.of(wangs), WHOLE_DAY)).get(wangs))
+        assertThat(people.as(people.holder(), () -> closures.of(List.of(wangs), WHOLE_DAY))
+                        .get(wangs))
                 .singleElement()
                 .satisfies(closure -> assertThat(closure.reason()).isEqualTo(ClosureReason.OTHER));
         people.as(workshop.manager(), () -> absences.remove(id));
@@ -235,8 +237,8 @@ class HoursLostTests {
                         new ReadTimetable(null, "a.ics", ics.getBytes(StandardCharsets.UTF_8), "", ""))));
 
         for (int i = 0; i < 2; i++) {
-            transaction.executeWithoutResult(status -> events.publishEvent(new TimetableRefreshed(
-                    id.value(), workshop.provider(), "课表", 1, MovableClock.START)));
+            transaction.executeWithoutResult(status -> events.publishEvent(
+                    new TimetableRefreshed(id.value(), workshop.provider(), "课表", 1, MovableClock.START)));
         }
 
         await().untilAsserted(() -> assertThat(notices(workshop.manager(), NoticeKind.HOURS_LOST))
@@ -270,7 +272,8 @@ class HoursLostTests {
         try {
             await().untilAsserted(() -> assertThat(notices(workshop.manager(), NoticeKind.HOURS_LOST))
                     .singleElement()
-                    .satisfies(notice -> assertThat(notice.body()).contains("测试节").contains(booked.code())));
+                    .satisfies(
+                            notice -> assertThat(notice.body()).contains("测试节").contains(booked.code())));
             people.as(admin, () -> publicDays.put(PublicDay.holiday(date, "测试节二", "Test Day")));
             await().untilAsserted(() -> assertThat(people.as(workshop.manager(), () -> impact.countUndecided()))
                     .isEqualTo(1));

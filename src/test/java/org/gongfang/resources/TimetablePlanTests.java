@@ -232,8 +232,10 @@ class TimetablePlanTests {
         for (int week = 0; week < 16; week++) {
             var day = LocalDate.of(2026, 11, 25).plusWeeks(week);
             events.append("BEGIN:VEVENT\nUID:w%d\nSUMMARY:钳工\nDTSTART:%sT080000\nDTEND:%sT100000\nEND:VEVENT\n"
-                    .formatted(week, day.format(DateTimeFormatter.BASIC_ISO_DATE), day.format(
-                            DateTimeFormatter.BASIC_ISO_DATE)));
+                    .formatted(
+                            week,
+                            day.format(DateTimeFormatter.BASIC_ISO_DATE),
+                            day.format(DateTimeFormatter.BASIC_ISO_DATE)));
         }
 
         var series = TimetableSeries.of(plan(events.toString()).times());
@@ -301,23 +303,25 @@ class TimetablePlanTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "timetable-not-calendar | <html><body>Sign in</body></html>",
-        "timetable-not-calendar | BEGIN:VCARD",
-        "timetable-broken | BEGIN:VCALENDAR~BEGIN:VEVENT~DTSTART:20261124T080000Z~END:VCALENDAR",
-        "timetable-date | DTSTART:yesterday",
-        "timetable-date | DTSTART:99999999T000000Z",
-        "timetable-date | DTSTART:20261124T080000Z~DTEND:20261123T080000Z",
-        "timetable-date | DTSTART:20261124T080000Z~DURATION:P3000D",
-        "timetable-date | DTSTART:20261124T080000Z~DURATION:P99999999999999999999D",
-        "timetable-date | SUMMARY:never",
-        "timetable-zone | DTSTART;TZID=Middle-earth:20261124T080000",
-        "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RRULE:FREQ=SECONDLY",
-        "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RRULE:FREQ=FORTNIGHTLY",
-        "timetable-rule | DTSTART:19700101T000000Z~DURATION:PT1H~RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-        "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5",
-        "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T080000Z"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timetable-not-calendar | <html><body>Sign in</body></html>",
+                "timetable-not-calendar | BEGIN:VCARD",
+                "timetable-broken | BEGIN:VCALENDAR~BEGIN:VEVENT~DTSTART:20261124T080000Z~END:VCALENDAR",
+                "timetable-date | DTSTART:yesterday",
+                "timetable-date | DTSTART:99999999T000000Z",
+                "timetable-date | DTSTART:20261124T080000Z~DTEND:20261123T080000Z",
+                "timetable-date | DTSTART:20261124T080000Z~DURATION:P3000D",
+                "timetable-date | DTSTART:20261124T080000Z~DURATION:P99999999999999999999D",
+                "timetable-date | SUMMARY:never",
+                "timetable-zone | DTSTART;TZID=Middle-earth:20261124T080000",
+                "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RRULE:FREQ=SECONDLY",
+                "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RRULE:FREQ=FORTNIGHTLY",
+                "timetable-rule | DTSTART:19700101T000000Z~DURATION:PT1H~RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5",
+                "timetable-rule | DTSTART:20261124T080000Z~DURATION:PT1H~RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T080000Z"
+            })
     void nastyFilesAreRefusedByName(String code, String lines) {
         var body = lines.replace('~', '\n').strip();
         var text = body.startsWith("BEGIN") || body.startsWith("<")

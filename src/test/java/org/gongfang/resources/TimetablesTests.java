@@ -93,8 +93,9 @@ abstract class TimetablesTests {
         assertThat(closed(machine)).containsExactly(TUESDAY, NEXT_TUESDAY);
         assertThat(closed(later)).containsExactly(TUESDAY, NEXT_TUESDAY);
         assertThat(closed(beside)).isEmpty();
-        assertThat(people.as(workshop.manager(), () -> closures.touchedBy(NewClosure.ofResource(
-                        room, TUESDAY, ClosureReason.EVENT, ""))))
+        assertThat(people.as(
+                        workshop.manager(),
+                        () -> closures.touchedBy(NewClosure.ofResource(room, TUESDAY, ClosureReason.EVENT, ""))))
                 .containsExactlyInAnyOrder(room, machine, later);
     }
 
@@ -158,8 +159,7 @@ abstract class TimetablesTests {
         var failing = shown(id);
         assertThat(failing.state()).isEqualTo(TimetableState.FAILING);
         assertThat(failing.failure().orElseThrow().reason().code()).isEqualTo("timetable-status");
-        assertThat(failing.failure().orElseThrow().since())
-                .isEqualTo(MovableClock.START.plus(Duration.ofHours(1)));
+        assertThat(failing.failure().orElseThrow().since()).isEqualTo(MovableClock.START.plus(Duration.ofHours(1)));
         assertThat(closed(machine)).hasSize(3);
 
         school.say("<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
@@ -211,7 +211,8 @@ abstract class TimetablesTests {
         refresh.refresh(id, false);
 
         assertThat(closed(machine, far)).hasSize(4);
-        assertThat(closed(machine, slot("2027-02-01T00:00:00Z", "2027-03-01T00:00:00Z"))).hasSize(4);
+        assertThat(closed(machine, slot("2027-02-01T00:00:00Z", "2027-03-01T00:00:00Z")))
+                .hasSize(4);
     }
 
     @Test

@@ -103,7 +103,9 @@ class AffectedRow extends Composite<Div> {
         boolean same = affected.reservation().items().stream()
                 .anyMatch(item -> item.resource().equals(free.resource().id()));
         var operator = free.operator();
-        if (same && operator != null && free.slot().equals(affected.reservation().slot())) {
+        if (same
+                && operator != null
+                && free.slot().equals(affected.reservation().slot())) {
             return getTranslation(locale, "reservations.affected.relief", operator.name(locale));
         }
         return same

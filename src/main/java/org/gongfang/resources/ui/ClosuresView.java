@@ -136,8 +136,7 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
                 : new TimeSlot(now, now.plus(YEAR).plus(YEAR));
         var provider = currentMember.organisation();
         var all = closures.ofProvider(provider, window);
-        var found =
-                all.stream().filter(closure -> closure.timetable() == null).toList();
+        var found = all.stream().filter(closure -> closure.timetable() == null).toList();
         var cards = resources.cards(found.stream()
                 .map(Closure::resource)
                 .flatMap(Stream::ofNullable)

@@ -40,7 +40,11 @@ class StaffCard extends Composite<Div> {
         fields.addClassName("gf-res-fields");
         getContent().addClassName("gf-res-section");
         getContent()
-                .add(name, links, fields, desk.list(row.absences(), true, card.site().zone(), locale, onAbsences));
+                .add(
+                        name,
+                        links,
+                        fields,
+                        desk.list(row.absences(), true, card.site().zone(), locale, onAbsences));
     }
 
     private Component runs(
@@ -49,9 +53,8 @@ class StaffCard extends Composite<Div> {
             Locale locale,
             BiConsumer<Set<ResourceCard>, Set<ResourceCard>> onTrain) {
         var runs = new MultiSelectComboBox<ResourceCard>(getTranslation("resources.staff.machines"));
-        runs.setItems(query -> resources
-                .ownThings(query.getFilter().orElse(null), query.getOffset(), query.getLimit())
-                .stream());
+        runs.setItems(query ->
+                resources.ownThings(query.getFilter().orElse(null), query.getOffset(), query.getLimit()).stream());
         runs.getLazyDataView().setItemCountUnknown();
         runs.setItemLabelGenerator(card -> card.name(locale) + " · " + card.code());
         runs.setValue(row.machines());

@@ -89,8 +89,8 @@ class StaffView extends Composite<VerticalLayout> implements AfterNavigationObse
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.NO_ROW_BORDERS);
         grid.addClassName("gf-staff");
-        grid.setEmptyStateComponent(new EmptyState(
-                getTranslation("resources.staff.empty"), getTranslation("resources.staff.empty.hint")));
+        grid.setEmptyStateComponent(
+                new EmptyState(getTranslation("resources.staff.empty"), getTranslation("resources.staff.empty.hint")));
         adding.addClassName("gf-res-section");
         var bar = new Div(search);
         bar.addClassName("gf-res-bar");

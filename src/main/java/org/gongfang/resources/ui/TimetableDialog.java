@@ -33,8 +33,10 @@ class TimetableDialog extends Dialog {
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(new Paragraph(say(locale, "resources.timetables.held-means")), dialog.preview);
         dialog.getFooter()
-                .add(dialog.button("resources.timetables.later", () -> {}), dialog.button(
-                        "resources.timetables.decline", onNo), yes);
+                .add(
+                        dialog.button("resources.timetables.later", () -> {}),
+                        dialog.button("resources.timetables.decline", onNo),
+                        yes);
         return dialog;
     }
 

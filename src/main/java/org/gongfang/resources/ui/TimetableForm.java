@@ -85,7 +85,8 @@ class TimetableForm extends Composite<Div> {
         refusals.name("source", address);
         var read = new Button(getTranslation("resources.timetables.read"), click -> readAddress());
         save = new Button(
-                getTranslation("resources.timetables.save"), click -> timetable().ifPresent(onSave));
+                getTranslation("resources.timetables.save"),
+                click -> timetable().ifPresent(onSave));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         handed.addClassName("gf-res-name");
         scope.addValueChangeListener(change -> adapt());

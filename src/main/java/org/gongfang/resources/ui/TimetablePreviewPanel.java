@@ -43,15 +43,16 @@ class TimetablePreviewPanel extends Composite<Div> {
         figures.addClassName("gf-res-reading");
         getContent().add(figures);
         if (again) {
-            getContent().add(new Paragraph(say("resources.timetables.preview-change", preview.added(), preview.removed())));
+            getContent()
+                    .add(new Paragraph(say("resources.timetables.preview-change", preview.added(), preview.removed())));
         }
         if (preview.leftOut() > 0) {
             getContent().add(quiet(say("resources.timetables.preview-left-out", preview.leftOut())));
         }
         var list = new UnorderedList();
-        preview.first().forEach(lesson -> list.add(new ListItem(
-                new Span(Spoken.slot(lesson.slot(), zone, today, locale)),
-                quietSpan(lesson.note()))));
+        preview.first()
+                .forEach(lesson -> list.add(new ListItem(
+                        new Span(Spoken.slot(lesson.slot(), zone, today, locale)), quietSpan(lesson.note()))));
         if (!preview.first().isEmpty()) {
             getContent().add(list);
         }

@@ -34,8 +34,7 @@ class TimetableRow extends Composite<Div> {
     private final Timetable timetable;
     private final Locale locale;
 
-    TimetableRow(
-            Timetable timetable, String closes, LocalDate today, Locale locale, Messages messages, Deeds deeds) {
+    TimetableRow(Timetable timetable, String closes, LocalDate today, Locale locale, Messages messages, Deeds deeds) {
         this.timetable = timetable;
         this.locale = locale;
         var head = new Div(new H3(timetable.name()), badge());
@@ -48,7 +47,9 @@ class TimetableRow extends Composite<Div> {
                                 ? say("resources.timetables.from-file", timetable.fileName())
                                 : say("resources.timetables.from-address", timetable.address())));
         getContent()
-                .add(line(say("resources.timetables.closes", timetable.events(), timetable.times())), line(result(today)));
+                .add(
+                        line(say("resources.timetables.closes", timetable.events(), timetable.times())),
+                        line(result(today)));
         timetable.failure().ifPresent(failure -> {
             var why = new Span(say(
                     "resources.timetables.failing",

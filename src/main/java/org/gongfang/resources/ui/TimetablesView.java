@@ -173,10 +173,10 @@ class TimetablesView extends Composite<VerticalLayout>
     @Override
     public void look(Timetable timetable) {
         take(() -> {
-            var dialog = TimetableDialog.held(timetable, getLocale(), () -> accept(timetable), () -> decline(timetable));
+            var dialog =
+                    TimetableDialog.held(timetable, getLocale(), () -> accept(timetable), () -> decline(timetable));
             int hit = rehearsal.wouldHit(timetables.touchedBy(timetable.id()), () -> timetables.accept(timetable.id()));
-            dialog.preview()
-                    .show(timetables.previewHeld(timetable.id()), true, hit, Spoken.DISTRICT_ZONE, today());
+            dialog.preview().show(timetables.previewHeld(timetable.id()), true, hit, Spoken.DISTRICT_ZONE, today());
             dialog.open();
         });
     }
@@ -222,20 +222,22 @@ class TimetablesView extends Composite<VerticalLayout>
 
     @Override
     public void remove(Timetable timetable) {
-        TimetableDialog.removal(timetable, getLocale(), keep -> take(() -> {
-                    timetables.remove(timetable.id(), keep);
-                    messages.done(getTranslation("resources.timetables.removed", timetable.name()));
-                    list();
-                }))
+        TimetableDialog.removal(
+                        timetable,
+                        getLocale(),
+                        keep -> take(() -> {
+                            timetables.remove(timetable.id(), keep);
+                            messages.done(getTranslation("resources.timetables.removed", timetable.name()));
+                            list();
+                        }))
                 .open();
     }
 
     private void change(Timetable timetable, Runnable change) {
-        take(() -> taking.take(
-                timetables.touchedBy(timetable.id()), message(timetable.name()), change, () -> {
-                    messages.done(getTranslation("resources.timetables.saved", timetable.name()));
-                    list();
-                }));
+        take(() -> taking.take(timetables.touchedBy(timetable.id()), message(timetable.name()), change, () -> {
+            messages.done(getTranslation("resources.timetables.saved", timetable.name()));
+            list();
+        }));
     }
 
     private String message(String name) {

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DayOfWeek;
@@ -299,7 +299,8 @@ class PublishingViewsTests extends SpringBrowserlessTest {
         press("resources.staff.add");
         var technician = skills.technicianOf(member).orElseThrow();
         var row = test(find(Grid.class).single()).getCellComponent(0, 0);
-        MultiSelectComboBox<ResourceCard> runs = find(MultiSelectComboBox.class, row).single();
+        MultiSelectComboBox<ResourceCard> runs =
+                find(MultiSelectComboBox.class, row).single();
         runs.setValue(Set.of(fixtures.card(machine)));
 
         assertThat(skills.machinesOf(technician)).containsExactly(machine);

@@ -131,15 +131,16 @@ class TimetablesViewTests extends SpringBrowserlessTest {
         fill("课表");
         press("resources.timetables.save");
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel()
-                                .orElse("")
-                                .startsWith(text("resources.timetables.remove") + ":"))
+                        .filter(button ->
+                                button.getAriaLabel().orElse("").startsWith(text("resources.timetables.remove") + ":"))
                         .findFirst()
                         .orElseThrow())
                 .click();
         var dialog = find(TimetableDialog.class).single();
         ((RadioButtonGroup<Boolean>) find(RadioButtonGroup.class, dialog).single()).setValue(true);
-        test(find(Button.class, dialog).withText(text("resources.timetables.remove")).single())
+        test(find(Button.class, dialog)
+                        .withText(text("resources.timetables.remove"))
+                        .single())
                 .click();
 
         assertThat(timetables.list()).isEmpty();
@@ -157,15 +158,19 @@ class TimetablesViewTests extends SpringBrowserlessTest {
                 .single()
                 .click();
         var dialog = find(AbsenceDialog.class).single();
-        test(find(Button.class, dialog).withText(text("resources.absences.save")).single())
+        test(find(Button.class, dialog)
+                        .withText(text("resources.absences.save"))
+                        .single())
                 .click();
 
-        assertThat(absences.of(List.of(technician)).get(technician)).singleElement().satisfies(absence -> {
-            assertThat(absence.kind()).contains(AbsenceKind.LEAVE);
-            // The next day, from midnight to midnight in Ningbo.
-            assertThat(absence.slot().startsAt()).isEqualTo("2026-11-23T16:00:00Z");
-            assertThat(absence.slot().endsAt()).isEqualTo("2026-11-24T16:00:00Z");
-        });
+        assertThat(absences.of(List.of(technician)).get(technician))
+                .singleElement()
+                .satisfies(absence -> {
+                    assertThat(absence.kind()).contains(AbsenceKind.LEAVE);
+                    // The next day, from midnight to midnight in Ningbo.
+                    assertThat(absence.slot().startsAt()).isEqualTo("2026-11-23T16:00:00Z");
+                    assertThat(absence.slot().endsAt()).isEqualTo("2026-11-24T16:00:00Z");
+                });
     }
 
     @Test
@@ -194,8 +199,11 @@ class TimetablesViewTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(TimetablesView.class);
         find(ResourcePicker.class, form()).single().setValue(fixtures.card(machine));
         form().take(timetables.readFile(
-                        "timetable.ics", CALENDAR.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
-        find(TextField.class).withLabel(text("resources.timetables.name")).single().setValue(name);
+                "timetable.ics", CALENDAR.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+        find(TextField.class)
+                .withLabel(text("resources.timetables.name"))
+                .single()
+                .setValue(name);
     }
 
     private TimetableForm form() {
@@ -204,8 +212,7 @@ class TimetablesViewTests extends SpringBrowserlessTest {
 
     private List<Closure> closed() {
         return closures.of(
-                        List.of(machine),
-                        new TimeSlot(MovableClock.START, MovableClock.START.plusSeconds(20 * 86_400)))
+                        List.of(machine), new TimeSlot(MovableClock.START, MovableClock.START.plusSeconds(20 * 86_400)))
                 .getOrDefault(machine, List.of());
     }
 
