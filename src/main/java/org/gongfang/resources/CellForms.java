@@ -266,6 +266,11 @@ class CellForms {
         return new TableCell.Figure(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
+    /** A figure without a unit. */
+    static BigDecimal decimal(String cell, String field) {
+        return number(cell, field);
+    }
+
     private static BigDecimal number(String cell, String field, String... units) {
         var number = NUMBER.matcher(TableText.halfWidth(cell));
         if (!number.matches() || number.group("figure").chars().noneMatch(Character::isDigit)) {

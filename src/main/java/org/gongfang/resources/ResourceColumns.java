@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class ResourceColumns {
     final Column<ResourceEntry, String> maker;
     final Column<ResourceEntry, String> model;
     final Column<ResourceEntry, Integer> yearMade;
+    final Column<ResourceEntry, Money> purchaseValue;
     final Column<ResourceEntry, Integer> units;
     final Column<ResourceEntry, List<String>> machines;
     final Column<CapabilityLimits, CapabilityCode> capability;
@@ -40,6 +42,7 @@ final class ResourceColumns {
     final Column<CapabilityLimits, Integer> tolerance;
     final Column<CapabilityLimits, Integer> power;
     final Column<CapabilityLimits, List<String>> materials;
+    final Column<CapabilityLimits, List<AttributeValue>> attributes;
     final RuleColumns rules;
     final Column<ResourceEntry, String> descriptionZh;
     final Column<ResourceEntry, String> descriptionEn;
@@ -70,6 +73,12 @@ final class ResourceColumns {
         model = machine("model", "model", text, entry -> entry.form().model(), "DMU 50");
         yearMade = machine(
                 "year", "yearMade", forms.whole("年"), entry -> entry.form().yearMade(), "2021");
+        purchaseValue = machine(
+                "purchase-value",
+                "purchaseValue",
+                forms.money(),
+                entry -> entry.form().purchaseValue(),
+                "1280000");
         units = machine(
                 "units",
                 "units",
@@ -96,6 +105,12 @@ final class ResourceColumns {
         power = ability("power", "powerWatts", forms.thousandths("kw", "千瓦"), CapabilityLimits::powerWatts, "21");
         materials = ability(
                 "materials", "materials", materials(taxonomy), CapabilityLimits::materials, "titanium; aluminium");
+        attributes = ability(
+                "attributes",
+                "attributes",
+                new AttributeCells(forms, taxonomy.current().attributes()),
+                CapabilityLimits::attributes,
+                "spindle-speed=18000; coolant=yes");
 
         rules = new RuleColumns(forms, qualifications);
         ofResources.addAll(rules.all());
@@ -122,7 +137,7 @@ final class ResourceColumns {
                 rules.rules(row),
                 rules.followed(row),
                 row.it(room),
-                null);
+                row.itOrNull(purchaseValue));
     }
 
     /** One capability that the row tells, if its cell is filled. */
@@ -137,10 +152,18 @@ final class ResourceColumns {
                         row.itOrNull(tolerance),
                         row.itOrNull(power),
                         row.it(materials),
-                        // Files do not tell attributes: what the card states of the capability stays.
-                        row.it(capability).equals(row.standing().capability())
-                                ? row.standing().attributes()
-                                : List.of()));
+                        row.it(attributes)));
+    }
+
+    /** The column of the cell that a refusal means; one of an attribute names its capability before it. */
+    Optional<Column<?, ?>> meant(Collection<? extends Column<?, ?>> among, InvalidInput refusal) {
+        var field = refusal.field();
+        return field != null && field.startsWith(capability.field() + ".")
+                ? Optional.of(attributes)
+                : among.stream()
+                        .filter(column -> column.field().equals(field))
+                        .<Column<?, ?>>map(column -> column)
+                        .findFirst();
     }
 
     /** All columns of files of the kind. */

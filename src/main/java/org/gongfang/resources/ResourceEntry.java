@@ -2,6 +2,7 @@ package org.gongfang.resources;
 
 import java.util.List;
 import java.util.Set;
+import org.gongfang.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ record ResourceEntry(
         machines = List.copyOf(machines);
     }
 
-    static ResourceEntry of(ResourceCard card, @Nullable String mail, List<String> machines) {
-        return new ResourceEntry(card.code(), card.kind(), card.status(), mail, machines, card.form());
+    static ResourceEntry of(ResourceCard card, @Nullable Money cost, @Nullable String mail, List<String> machines) {
+        return new ResourceEntry(
+                card.code(),
+                card.kind(),
+                card.status(),
+                mail,
+                machines,
+                card.form().costing(cost));
     }
 
     /** What a new resource of the kind has where its row says nothing. */

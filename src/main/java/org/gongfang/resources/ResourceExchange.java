@@ -249,6 +249,8 @@ class ResourceExchange implements Exchanger {
             var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             var runs = skills.machinesOf(
                     some.stream().filter(technicians::contains).toList());
+            var costs = resources.findCosts(some.stream().map(ResourceId::value).toList()).stream()
+                    .collect(toMap(ResourceRecords.Cost::id, ResourceRecords.Cost::value));
             reader.cards(some)
                     .values()
                     .forEach(card -> existing.put(
@@ -257,6 +259,7 @@ class ResourceExchange implements Exchanger {
                                     card,
                                     ResourceEntry.of(
                                             card,
+                                            costs.get(card.id()),
                                             Optional.ofNullable(card.member())
                                                     .map(mails::get)
                                                     .orElse(null),

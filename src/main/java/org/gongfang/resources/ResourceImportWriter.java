@@ -141,8 +141,7 @@ class ResourceImportWriter {
             }
             ids.put(step, id);
             if (step.changesCard()) {
-                // Files do not tell what a resource cost.
-                var form = step.wanted().form().costing(resource.purchaseValue().orElse(null));
+                var form = step.wanted().form();
                 resource.change(form, keeping.searchText(resource.code(), form));
                 move(resource, step.wanted().status());
                 audit.record("resource-changed", resource.code(), form.nameZh());

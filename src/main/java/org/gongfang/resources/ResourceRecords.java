@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
+import org.gongfang.shared.Money;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -33,6 +34,18 @@ interface ResourceRecords extends JpaRepository<StoredResource, ResourceId> {
 
     @Query("select r.id from StoredResource r where r.provider = :provider order by r.code")
     List<ResourceId> findIdsByProvider(OrganisationId provider);
+
+    /** What a resource cost, where somebody has said so. */
+    record Cost(ResourceId id, long fen) {
+
+        Money value() {
+            return new Money(fen);
+        }
+    }
+
+    @Query("select new org.gongfang.resources.ResourceRecords$Cost(r.id, r.purchaseValue) from StoredResource r"
+            + " where r.id.value in :ids and r.purchaseValue is not null")
+    List<Cost> findCosts(Collection<UUID> ids);
 
     /** A resource by its code. */
     record Coded(ResourceId id, String code, ResourceKind kind) {}

@@ -142,9 +142,7 @@ class ResourceRowCheck {
     /** Complains about the cell that the refusal names; answers whether another look may find more. */
     private static boolean blame(Context context, SheetRow row, InvalidInput refusal) {
         var columns = context.columns();
-        var blamed = columns.of(context.kind()).stream()
-                .filter(column -> column.field().equals(refusal.field()))
-                .findFirst();
+        var blamed = columns.meant(columns.of(context.kind()), refusal);
         if (blamed.isEmpty()) {
             row.complain(refusal);
             return false;
@@ -212,9 +210,7 @@ class ResourceRowCheck {
                         AttributeCheck.Before.of(before.form().capabilities()));
                 return limits;
             } catch (InvalidInput refusal) {
-                var blamed = columns.ofCapabilities().stream()
-                        .filter(column -> column.field().equals(refusal.field()))
-                        .findFirst();
+                var blamed = columns.meant(columns.ofCapabilities(), refusal);
                 if (blamed.isEmpty() || !row.complain(blamed.get(), refusal)) {
                     return limits;
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.Money;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Words;
 import org.gongfang.shared.tables.TableCell;
@@ -354,6 +356,45 @@ abstract class ExchangeTests {
     }
 
     @Test
+    void attributesAndWhatAMachineCostAreReadAndToldWhenTheyAreWrong() {
+        var shop = fixtures.workshop();
+        var code = code();
+        var csv = "编号,中文名称,加工能力,指标,设备原值（元）\n" + code
+                + ",五轴加工中心,数控铣削（五轴）,主轴转速=18000 rpm; coolant:是; Spindle taper=BT40,\"1,280,000\"\n";
+
+        assertThat(importing(shop, ExchangeKind.RESOURCES, csv).phase()).isEqualTo(ImportPhase.DONE);
+        assertThat(card(shop, code).capabilities().getFirst().attributes())
+                .containsExactly(
+                        AttributeValue.of("coolant", List.of(Attribute.YES)),
+                        AttributeValue.of("spindle-speed", BigDecimal.valueOf(18_000)),
+                        AttributeValue.of("spindle-taper", List.of("bt40")));
+        var id = card(shop, code).id();
+        assertThat(people.as(shop.manager(), () -> resources.purchaseValue(id))).contains(Money.yuan("1280000"));
+        assertThat(looking(shop, ExchangeKind.RESOURCES, csv).counts()).isEqualTo(new ImportCounts(0, 0, 1, 0));
+
+        var wrong = "编号,中文名称,加工能力,指标,设备原值（元）\n"
+                + code() + ",甲,数控铣削（五轴）,主轴转速=很快,-1\n"
+                + code() + ",乙,数控铣削（五轴）,主轴转速=9000000,\n"
+                + code() + ",丙,数控铣削（五轴）,锁模力=3,\n"
+                + code() + ",丁,数控铣削（五轴）,主轴接口=方的,\n"
+                + code() + ",戊,数控铣削（五轴）,18000,\n"
+                + code() + ",己,数控铣削（五轴）,转速快=1,\n";
+        assertThat(looking(shop, ExchangeKind.RESOURCES, wrong).problems())
+                .extracting(
+                        RowProblem::row,
+                        RowProblem::column,
+                        problem -> problem.reason().code())
+                .containsExactlyInAnyOrder(
+                        tuple(2, "attributes", "import-number"),
+                        tuple(2, "purchase-value", "resource-price-out-of-range"),
+                        tuple(3, "attributes", "resource-figure-out-of-range"),
+                        tuple(4, "attributes", "attribute-unknown"),
+                        tuple(5, "attributes", "attribute-choice-unknown"),
+                        tuple(6, "attributes", "import-attribute"),
+                        tuple(7, "attributes", "attribute-unknown"));
+    }
+
+    @Test
     void partsStayWhereTheirWholeIs() {
         var shop = fixtures.workshop();
         var machine = fixtures.published(shop, ResourceKind.MACHINE, 1, rules -> rules);
@@ -576,7 +617,7 @@ abstract class ExchangeTests {
         var prefix = code();
         var csv = new StringBuilder(
                 "code;name-zh;name-en;kind;room;status;maker;year;units;capability;envelope-x;tolerance;power;"
-                        + "materials;list-price;policy-price;grid;min-length;max-length;lead-time;horizon;set-up;audience;"
+                        + "materials;attributes;purchase-value;list-price;policy-price;grid;min-length;max-length;lead-time;horizon;set-up;audience;"
                         + "approval;operator-required;cancellation-deadline;grace-time;description-zh\n");
         for (int i = 0; i < 12; i++) {
             int price = random.nextInt(50_000);
@@ -597,6 +638,12 @@ abstract class ExchangeTests {
                     any(random, "", "0.005", "1"),
                     any(random, "", "5.5", "0.001"),
                     quoted(any(random, "", "titanium", "steel; aluminium")),
+                    quoted(any(
+                            random,
+                            "",
+                            "spindle-speed=18000; coolant=no",
+                            "Spindle taper：HSK-A63; 主轴转速＝24,000 rpm; tool-places=60")),
+                    any(random, "", "1280000", "99.5"),
                     price / 100 + "." + String.format(Locale.ROOT, "%02d", price % 100),
                     Integer.toString(random.nextInt(Math.max(1, price / 100))),
                     Integer.toString(grid),
