@@ -140,6 +140,7 @@ final class AccessTable {
             Call.post("/api/v1/reservations/{id}/confirm", only(PROVIDER_MANAGER), ""),
             Call.post("/api/v1/reservations/{id}/decline", only(PROVIDER_MANAGER), REASON),
             Call.post("/api/v1/reservations/{id}/cancel", SIGNED_IN, REASON),
+            Call.post("/api/v1/reservations/{id}/move", SIGNED_IN, BOOKING),
             Call.post("/api/v1/reservations/{id}/check-in", SIGNED_IN, ""),
             Call.post("/api/v1/reservations/{id}/check-out", SIGNED_IN, ""),
             // notifications; the secret of a feed is its own permission

@@ -1,7 +1,13 @@
 package org.gongfang.reservations;
 
 import java.util.List;
+import org.gongfang.resources.BookingTerms;
+import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceKind;
+import org.gongfang.resources.Resources;
 import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings a move through: tries again when the database gave the turn away, and offers others when the slot is taken. */
@@ -15,18 +21,21 @@ class MovingDesk {
     private final ReservationReader reader;
     private final ReservationAccess access;
     private final SlotFinder finder;
+    private final Resources resources;
 
     MovingDesk(
             MoveTransaction transaction,
             BookingRecords bookings,
             ReservationReader reader,
             ReservationAccess access,
-            SlotFinder finder) {
+            SlotFinder finder,
+            Resources resources) {
         this.transaction = transaction;
         this.bookings = bookings;
         this.reader = reader;
         this.access = access;
         this.finder = finder;
+        this.resources = resources;
     }
 
     Reservation move(ReservationId id, Move to, String reason) {
@@ -46,11 +55,35 @@ class MovingDesk {
     /** The move as if it were booked anew, for the same project: with the resources that the reservation has, unless others are named. */
     private SlotRequest request(ReservationId id, Move to) {
         var reservation = bookings.findWithItems(id).filter(access::maySee).orElseThrow(NotFound::new);
-        var items = to.items().isEmpty()
-                ? reservation.items().stream()
-                        .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
-                        .toList()
-                : List.copyOf(to.items());
+        var items = to.items().isEmpty() ? same(reservation, to.slot()) : List.copyOf(to.items());
         return new SlotRequest(items, to.slot(), reservation.project(), "");
+    }
+
+    /** What the reservation has; of those who may run its machine another one, when theirs is busy at that time. */
+    private List<SlotRequest.Item> same(Booking reservation, TimeSlot slot) {
+        var items = reservation.items().stream()
+                .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
+                .toList();
+        var terms = resources.terms(reservation.resources());
+        var machine = reservation.resources().stream()
+                .filter(id -> !isOperator(terms.get(id)))
+                .findFirst();
+        boolean run = reservation.resources().stream().anyMatch(id -> isOperator(terms.get(id)));
+        if (machine.isEmpty() || !run) {
+            return items;
+        }
+        var free = finder.freeOperators(machine.get(), slot).stream()
+                .map(ResourceCard::id)
+                .toList();
+        return items.stream()
+                .map(item ->
+                        isOperator(terms.get(item.resource())) && !free.isEmpty() && !free.contains(item.resource())
+                                ? new SlotRequest.Item(free.getFirst(), item.units())
+                                : item)
+                .toList();
+    }
+
+    private static boolean isOperator(@Nullable BookingTerms terms) {
+        return terms != null && terms.kind() == ResourceKind.TECHNICIAN;
     }
 }

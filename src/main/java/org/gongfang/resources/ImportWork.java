@@ -170,6 +170,8 @@ class ImportWork {
             LOG.info("An import met what someone else has written meanwhile: {}", collided.getMessage());
             run.failed(new ImportOvertaken());
         } catch (RuntimeException broken) {
+            // Nobody above hears of it: this is the thread's own end, and its person waits for an answer whatever it
+            // was.
             var id = UUID.randomUUID().toString();
             LOG.error("An import has broken, error id {}", id, broken);
             run.failed(new ImportBroken(id));

@@ -2,11 +2,13 @@ package org.gongfang.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
+import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.api.Test;
 
 /** Several movers want one slot at the same instant: one has it, and the losers still have what they had. */
@@ -41,6 +43,28 @@ abstract class MovingRaceTests extends RaceScene {
                     .containsExactly(slot));
             now.forEach(one -> assertThat(cellsOf(one)).isEqualTo(4));
         }
+    }
+
+    @Test
+    void holdersWhoWantOneSlotHaveItOnceAndTheOthersKeepTheirs() {
+        var machine = workshops.alwaysOpen(workshops.workshop());
+        // Far enough ahead that holders may still move.
+        var slots = DoubleBookingTests.slots(MOVERS + 1).stream()
+                .map(slot -> TimeSlot.of(slot.startsAt().plus(Duration.ofDays(3)), slot.length()))
+                .toList();
+        var made = slots.subList(0, MOVERS).stream()
+                .map(slot -> fixtures.booked(machine, slot))
+                .toList();
+
+        var answers = rush.outcomes(made.stream()
+                .map(one -> (Callable<Reservation>) () ->
+                        people.as(one.holder(), () -> reservations.move(one.id(), Move.to(slots.getLast()), "")))
+                .toList());
+
+        assertThat(answers.stream().filter(Reservation.class::isInstance)).hasSize(1);
+        assertThat(answers.stream().filter(SlotTaken.class::isInstance)).hasSize(MOVERS - 1);
+        made.forEach(one -> assertThat(cellsOf(one)).isEqualTo(4));
+        assertThat(reservations.occupied(machine, slots.getLast())).containsExactly(slots.getLast());
     }
 
     @Test

@@ -30,6 +30,9 @@ class MovingTests extends ReservationScene {
     private static final String WHY = "Exams on Wednesday";
 
     @Autowired
+    MoveOffers offers;
+
+    @Autowired
     ApplicationEvents events;
 
     private Workshop workshop;
@@ -181,6 +184,32 @@ class MovingTests extends ReservationScene {
         assertThat(moved.status()).isEqualTo(ReservationStatus.REQUESTED);
         assertThat(moved.holdExpiresAt()).isNotNull();
         people.as(workshop.manager(), () -> reservations.confirm(made.id()));
+    }
+
+    @Test
+    void anotherOperatorComesWhenTheirsIsBusy() {
+        var run = workshops.alwaysOpen(workshop, 1, ReservationsFixtures::withOperator);
+        var first = workshops.technician(workshop, run);
+        var made = fixtures.books(holder, run, SLOT);
+        var second = workshops.technician(workshop, run);
+        fixtures.booked(first, LATER);
+
+        var moved = people.as(holder, () -> reservations.move(made.id(), Move.to(LATER), ""));
+
+        assertThat(moved.items()).extracting(ReservedItem::resource).containsExactly(run, second);
+    }
+
+    @Test
+    void offersAreFreeAndFarEnoughApart() {
+        var made = fixtures.books(holder, machine, SLOT);
+
+        var offered = people.as(holder, () -> offers.of(made));
+
+        assertThat(offered).hasSize(6);
+        assertThat(offered).noneMatch(free -> free.slot().overlaps(SLOT));
+        var second = offered.get(1).slot();
+        var moved = people.as(holder, () -> reservations.move(made.id(), Move.to(second), ""));
+        assertThat(moved.slot()).isEqualTo(second);
     }
 
     @Test

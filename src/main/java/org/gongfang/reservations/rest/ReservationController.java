@@ -97,6 +97,11 @@ class ReservationController {
         return one(id, locale);
     }
 
+    @PostMapping("/{id}/move")
+    ReservationBody move(@PathVariable UUID id, @Valid @RequestBody MoveRequest to, Locale locale) {
+        return ReservationBody.of(reservations.move(new ReservationId(id), to.read(), to.why()), locale);
+    }
+
     @PostMapping("/{id}/check-in")
     ReservationBody checkIn(@PathVariable UUID id, Locale locale) {
         reservations.checkIn(new ReservationId(id));

@@ -30,13 +30,18 @@ record ReservationRequest(
     }
 
     SlotRequest read() {
+        return new SlotRequest(
+                resources.stream().map(Item::read).toList(),
+                slot(start, end),
+                project == null ? null : new ProjectId(project),
+                purpose == null ? "" : purpose.strip());
+    }
+
+    /** @throws InvalidInput when it ends before it starts */
+    static TimeSlot slot(OffsetDateTime start, OffsetDateTime end) {
         if (!start.toInstant().isBefore(end.toInstant())) {
             throw new InvalidInput("reservation-slot", "end");
         }
-        return new SlotRequest(
-                resources.stream().map(Item::read).toList(),
-                new TimeSlot(start.toInstant(), end.toInstant()),
-                project == null ? null : new ProjectId(project),
-                purpose == null ? "" : purpose.strip());
+        return new TimeSlot(start.toInstant(), end.toInstant());
     }
 }

@@ -212,7 +212,7 @@ class FindForm extends Composite<Div> {
         material.setItemLabelGenerator(
                 item -> item == null ? getTranslation(locale, "reservations.find.any-material") : item.name(locale));
         size.setLabel(getTranslation(locale, "reservations.find.size"));
-        size.setPlaceholder("400 × 300 × 50");
+        size.setPlaceholder(getTranslation("reservations.find.size-example"));
         size.setHelperText(getTranslation(locale, "reservations.find.size-help"));
         tolerance.setLabel(getTranslation(locale, "reservations.find.tolerance"));
         tolerance.setMin(0.001);

@@ -68,6 +68,20 @@ class OfferedSteps {
         return steps;
     }
 
+    /** Whether the person who looks may take their own reservation to another time; managers do so on the board. */
+    boolean mayReschedule(Reservation reservation) {
+        var now = clock.instant();
+        boolean inTime = reservation.status() == ReservationStatus.REQUESTED
+                        && now.isBefore(reservation.slot().endsAt())
+                || reservation.status() == ReservationStatus.CONFIRMED && !now.isAfter(reservation.cancelUntil());
+        return inTime
+                && currentMember
+                        .find()
+                        .filter(member -> member.id().equals(reservation.holder()))
+                        .filter(member -> !member.has(Role.PROVIDER_MANAGER) || !atProvider(member, reservation))
+                        .isPresent();
+    }
+
     /** Whether the person who looks is the holder. */
     boolean isHolder(Reservation reservation) {
         return currentMember

@@ -47,6 +47,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final Members members;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final RescheduleDesk rescheduling;
     private final ObjectProvider<CalendarFileWriter> calendarFiles;
     private final FaultNotes faults;
     private final ScreenWords words;
@@ -59,6 +60,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             Members members,
             OfferedSteps steps,
             ReservationDeeds deeds,
+            RescheduleDesk rescheduling,
             ObjectProvider<CalendarFileWriter> calendarFiles,
             FaultNotes faults,
             ScreenWords words) {
@@ -68,6 +70,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.members = members;
         this.steps = steps;
         this.deeds = deeds;
+        this.rescheduling = rescheduling;
         this.calendarFiles = calendarFiles;
         this.faults = faults;
         this.words = words;
@@ -117,10 +120,14 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         if (steps.isHolder(reservation)) {
             content.add(new BackLink(getTranslation("reservations.detail.back"), MyReservationsView.class));
         }
+        var buttons = new StepButtons(reservation, steps.of(reservation), words, locale, this::take);
+        if (steps.mayReschedule(reservation)) {
+            buttons.offerMove(() -> rescheduling.open(reservation, locale, this::show), locale);
+        }
         content.add(
                 header,
                 new StatusNote(reservation, words, locale),
-                new StepButtons(reservation, steps.of(reservation), words, locale, this::take),
+                buttons,
                 new ReservationFacts(
                         reservation,
                         site.orElse(null),

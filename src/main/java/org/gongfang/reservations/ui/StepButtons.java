@@ -29,6 +29,16 @@ class StepButtons extends Composite<Div> {
         setVisible(!steps.isEmpty());
     }
 
+    /** Offers to take the reservation to another time, before anything that ends it. */
+    void offerMove(Runnable open, Locale locale) {
+        getContent()
+                .addComponentAsFirst(new Button(
+                        getTranslation(locale, "reservations.move.open"),
+                        VaadinIcon.CLOCK.create(),
+                        click -> open.run()));
+        setVisible(true);
+    }
+
     private Button button(Reservation reservation, Step step, ScreenWords words, Locale locale, StepListener listener) {
         var button = new Button(
                 getTranslation(locale, "reservations.step." + step), icon(step).create());

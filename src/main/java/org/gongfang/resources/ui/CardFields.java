@@ -91,7 +91,7 @@ class CardFields extends Composite<Div> {
         room.setHelperText(getTranslation("resources.field.room.hint"));
         purchaseValue.setLabel(getTranslation("resources.field.purchase-value"));
         purchaseValue.setHelperText(getTranslation("resources.field.purchase-value.hint"));
-        purchaseValue.setPrefixComponent(new Span("¥"));
+        purchaseValue.setPrefixComponent(new Span(getTranslation("resources.field.purchase-value.unit")));
         refusals.name("purchaseValue", purchaseValue);
         area(descriptionZh, "descriptionZh", "resources.field.description-zh");
         area(descriptionEn, "descriptionEn", "resources.field.description-en");

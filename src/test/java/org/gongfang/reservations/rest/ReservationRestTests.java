@@ -164,6 +164,33 @@ class ReservationRestTests {
     }
 
     @Test
+    void holderMovesItByTheRulesOfTheScreens() throws Exception {
+        var asked = fixtures.machineOnRequest(workshops.workshop());
+        var made = fixtures.books(holder, asked, slot("2026-11-26", "14:00", "16:00"));
+        fixtures.booked(asked, slot("2026-11-27", "14:00", "16:00"));
+        var path = "/api/v1/reservations/" + made.id() + "/move";
+
+        rest.perform(authorised(post(path))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isBadRequest());
+        rest.perform(authorised(post(path))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                        {"start": "2026-11-27T14:00:00+08:00", "end": "2026-11-27T16:00:00+08:00"}"""))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code", is("slot-taken")));
+        rest.perform(authorised(post(path))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                        {"start": "2026-11-27T09:00:00+08:00", "end": "2026-11-27T11:00:00+08:00",
+                         "reason": "The steel comes later"}"""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.status", is("REQUESTED")))
+                .andExpect(jsonPath("$.start", is("2026-11-27T09:00:00+08:00")));
+    }
+
+    @Test
     void availabilityIsRanked() throws Exception {
         fixtures.booked(machine, slot("2026-11-24", "09:00", "10:00"));
 

@@ -127,6 +127,40 @@ class MyReservationsTests extends Screens {
     }
 
     @Test
+    void theHolderMovesItToATimeThatIsOffered() {
+        var ana = people.holder("Ana");
+        var reservation = books(ana, slot("2026-11-26", "13:00", "15:00"));
+        signIn(ana);
+        open("my/reservations/" + reservation.code());
+
+        findButton().withText("Move…").click();
+        reads("Move " + reservation.code(), "Next free times", "The new time is yours at once");
+        findButton().withText("tomorrow 13:00–15:00 (2 h)").click();
+        press("Move");
+
+        reads(reservation.code() + " is now tomorrow 13:00–15:00 (2 h)", "Confirmed");
+    }
+
+    @Test
+    void whereTheProviderIsAskedAMoveIsAskedForAnew() {
+        var ana = people.holder("Ana");
+        var workshop = workshops.workshop();
+        var machine = bookings.machineOnRequest(workshop);
+        var reservation = bookings.books(ana, machine, slot("2026-11-26", "13:00", "15:00"));
+        people.as(workshop.manager(), () -> reservations.confirm(reservation.id()));
+        signIn(ana);
+        open("my/reservations/" + reservation.code());
+
+        findButton().withText("Move…").click();
+        reads("The provider has to agree to the new time");
+        findButton().withText("tomorrow 00:00–02:00 (2 h)").click();
+        press("Move");
+
+        reads("the provider has to agree", "Waiting for approval");
+        assertThat(findButton().withText("Move…").exists()).isTrue();
+    }
+
+    @Test
     void afterTheDeadlineTheHolderIsNotOfferedToCancel() {
         var ana = people.holder();
         var reservation = books(ana, TUESDAY);
@@ -137,6 +171,7 @@ class MyReservationsTests extends Screens {
 
         reads("Confirmed");
         assertThat(findButton().withText("Cancel").exists()).isFalse();
+        assertThat(findButton().withText("Move…").exists()).isFalse();
     }
 
     @Test
