@@ -70,7 +70,7 @@ class ApiPageTests {
                                 each.getKey(),
                                 statuses.get(each.getKey()),
                                 cell(each.getValue()),
-                                cell(english.get(each.getKey()))))
+                                cell(english.getOrDefault(each.getKey(), ""))))
                 .collect(Collectors.joining());
         return "| code | status | 中文 | English |\n|---|---|---|---|\n" + lines;
     }

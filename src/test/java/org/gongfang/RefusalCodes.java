@@ -79,10 +79,11 @@ final class RefusalCodes {
 
     private void learnCodes(ClassModel type) {
         for (var method : type.methods()) {
-            if (kinds.containsKey(name(type)) && isConstructor(method)) {
-                strings(method).forEach(code -> learn(code, kinds.get(name(type))));
-            } else if (isEnumOfARefusal(type)) {
-                strings(method).forEach(code -> learn(code, kinds.get(outer(type))));
+            var kind = isEnumOfARefusal(type)
+                    ? kinds.get(outer(type))
+                    : isConstructor(method) ? kinds.get(name(type)) : null;
+            if (kind != null) {
+                strings(method).forEach(code -> learn(code, kind));
             }
             learnMade(method);
         }

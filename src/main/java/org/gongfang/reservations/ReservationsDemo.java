@@ -3,6 +3,7 @@ package org.gongfang.reservations;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.DemoAccounts;
@@ -52,7 +54,7 @@ class ReservationsDemo implements DemoStory {
     private static final int MOST_RESOURCES = 500;
     private static final int THREADS = 3;
 
-    /** How many visits of the past share a commit. */
+    /** How many visits of the background share a commit. */
     private static final int TOGETHER = 20;
 
     /** How long after the end people are still told what became of a reservation. */
@@ -63,7 +65,7 @@ class ReservationsDemo implements DemoStory {
 
     private final Reservations reservations;
     private final ReservationLifecycle lifecycle;
-    private final DemoPast past;
+    private final DemoBackground background;
     private final Resources resources;
     private final Openings openings;
     private final Members members;
@@ -73,7 +75,7 @@ class ReservationsDemo implements DemoStory {
     ReservationsDemo(
             Reservations reservations,
             ReservationLifecycle lifecycle,
-            DemoPast past,
+            DemoBackground background,
             Resources resources,
             Openings openings,
             Members members,
@@ -81,7 +83,7 @@ class ReservationsDemo implements DemoStory {
             Clock clock) {
         this.reservations = reservations;
         this.lifecycle = lifecycle;
-        this.past = past;
+        this.background = background;
         this.resources = resources;
         this.openings = openings;
         this.members = members;
@@ -104,19 +106,13 @@ class ReservationsDemo implements DemoStory {
         }
         var visits = plan(now, cards, holders);
         var managers = managers(cards);
-        // A provider's story is told in order by one thread; different ones do not touch.
-        var byProvider = visits.stream()
-                .collect(groupingBy(visit -> visit.resource().site().provider()));
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            var told = byProvider.entrySet().stream()
-                    .<Future<?>>map(each ->
-                            threads.submit(() -> tell(each.getValue(), manager(managers, each.getKey()), now)))
-                    .toList();
-            told.forEach(ReservationsDemo::finished);
-        }
+        var parts = visits.stream().collect(partitioningBy(foreground(now)));
+        tellBackground(parts.getOrDefault(false, List.of()), managers, now);
+        var told = parts.getOrDefault(true, List.of());
+        told.forEach(visit -> live(visit, manager(managers, visit), now));
         // Only now: a sweep would take those for missed whose check-in another thread is about to tell.
-        visits.stream()
-                .filter(visit -> visit.ending() == Ending.MISSED && !isLongOver(visit, now))
+        told.stream()
+                .filter(visit -> visit.ending() == Ending.MISSED)
                 .map(DemoVisit::missedAt)
                 .sorted()
                 .forEach(moment -> BusinessTime.at(moment, lifecycle::releaseNoShows));
@@ -153,23 +149,51 @@ class ReservationsDemo implements DemoStory {
                                 .flatMap(id -> Stream.ofNullable(byId.get(id)))
                                 .toList()));
         var plan = new DemoPlan(now, holders, published, operators);
-        var ofTheStory =
-                members.findByMail(DemoAccounts.MANAGER).flatMap(member -> Optional.ofNullable(member.organisation()));
+        var provider = storysProvider();
         int usual = RESERVATIONS / (machines.size() + 12) + 1;
         for (var machine : machines) {
-            boolean more = ofTheStory.filter(machine.site().provider()::equals).isPresent();
+            boolean more = provider.filter(isOf(machine)).isPresent();
             plan.fill(machine, more ? 2 * usual : usual);
         }
         return plan.visits();
     }
 
-    private void tell(List<DemoVisit> visits, MemberId manager, Instant now) {
-        var parts = visits.stream().collect(partitioningBy(visit -> isLongOver(visit, now)));
-        var longOver = parts.getOrDefault(true, List.of());
-        for (int from = 0; from < longOver.size(); from += TOGETHER) {
-            past.live(longOver.subList(from, Math.min(from + TOGETHER, longOver.size())), manager, now);
+    /** Provider by provider and side by side, for different ones do not touch; that with most to tell goes first. */
+    private void tellBackground(List<DemoVisit> visits, Map<OrganisationId, MemberId> managers, Instant now) {
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            visits.stream().collect(groupingBy(visit -> visit.resource().site().provider())).values().stream()
+                    .sorted(Comparator.comparing(List::size, Comparator.reverseOrder()))
+                    .<Future<?>>map(some ->
+                            threads.submit(() -> tellTogether(some, manager(managers, some.getFirst()), now)))
+                    .toList()
+                    .forEach(ReservationsDemo::finished);
         }
-        parts.getOrDefault(false, List.of()).forEach(visit -> live(visit, manager, now));
+    }
+
+    private void tellTogether(List<DemoVisit> visits, MemberId manager, Instant now) {
+        for (int from = 0; from < visits.size(); from += TOGETHER) {
+            background.live(visits.subList(from, Math.min(from + TOGETHER, visits.size())), manager, now);
+        }
+    }
+
+    /** What concerns one of the accounts that people sign in with, unless it is long over. */
+    private Predicate<DemoVisit> foreground(Instant now) {
+        var accounts = DemoAccounts.MAILS.stream()
+                .flatMap(mail -> members.findByMail(mail).stream())
+                .map(Member::id)
+                .collect(toSet());
+        var provider = storysProvider();
+        return visit -> !isLongOver(visit, now)
+                && (accounts.contains(visit.holder())
+                        || provider.filter(isOf(visit.resource())).isPresent());
+    }
+
+    private Optional<OrganisationId> storysProvider() {
+        return members.findByMail(DemoAccounts.MANAGER).flatMap(member -> Optional.ofNullable(member.organisation()));
+    }
+
+    private static Predicate<OrganisationId> isOf(ResourceCard card) {
+        return card.site().provider()::equals;
     }
 
     /** Whether it is so long ago that nobody would be told of anything any more. */
@@ -210,8 +234,9 @@ class ReservationsDemo implements DemoStory {
         }
     }
 
-    private static MemberId manager(Map<OrganisationId, MemberId> managers, OrganisationId provider) {
-        return Optional.ofNullable(managers.get(provider)).orElseThrow();
+    private static MemberId manager(Map<OrganisationId, MemberId> managers, DemoVisit visit) {
+        return Optional.ofNullable(managers.get(visit.resource().site().provider()))
+                .orElseThrow();
     }
 
     private void at(Instant moment, MemberId member, Runnable work) {
