@@ -15,9 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongfang.identity.CurrentMember;
@@ -37,6 +34,7 @@ import org.gongfang.resources.Resources;
 import org.gongfang.shared.BusinessTime;
 import org.gongfang.shared.DemoStory;
 import org.gongfang.shared.Refusal;
+import org.gongfang.shared.SideBySide;
 import org.gongfang.shared.TimeSlot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -160,14 +158,15 @@ class ReservationsDemo implements DemoStory {
 
     /** Provider by provider and side by side, for different ones do not touch; that with most to tell goes first. */
     private void tellBackground(List<DemoVisit> visits, Map<OrganisationId, MemberId> managers, Instant now) {
-        try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            visits.stream().collect(groupingBy(visit -> visit.resource().site().provider())).values().stream()
-                    .sorted(Comparator.comparing(List::size, Comparator.reverseOrder()))
-                    .<Future<?>>map(some ->
-                            threads.submit(() -> tellTogether(some, manager(managers, some.getFirst()), now)))
-                    .toList()
-                    .forEach(ReservationsDemo::finished);
-        }
+        SideBySide.run(
+                THREADS,
+                visits.stream()
+                        .collect(groupingBy(visit -> visit.resource().site().provider()))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.comparing(List::size, Comparator.reverseOrder()))
+                        .<Runnable>map(some -> () -> tellTogether(some, manager(managers, some.getFirst()), now))
+                        .toList());
     }
 
     private void tellTogether(List<DemoVisit> visits, MemberId manager, Instant now) {
@@ -241,16 +240,5 @@ class ReservationsDemo implements DemoStory {
 
     private void at(Instant moment, MemberId member, Runnable work) {
         BusinessTime.at(moment, () -> currentMember.actAs(member, work));
-    }
-
-    private static void finished(Future<?> told) {
-        try {
-            told.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("The demo's reservations cannot be told", failure.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

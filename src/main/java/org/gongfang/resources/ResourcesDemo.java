@@ -25,6 +25,7 @@ import org.gongfang.identity.OrganisationId;
 import org.gongfang.identity.Organisations;
 import org.gongfang.identity.Role;
 import org.gongfang.shared.DemoStory;
+import org.gongfang.shared.SideBySide;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.annotation.Profile;
@@ -39,6 +40,9 @@ class ResourcesDemo implements DemoStory {
 
     private static final int PAST_MONTHS = 4;
     private static final int COMING_MONTHS = 7;
+
+    /** How many providers publish at once. */
+    private static final int THREADS = 3;
 
     /** Every so many cards one is still a draft, and elsewhere one is withdrawn. */
     private static final int DRAFT_EVERY = 24;
@@ -106,14 +110,16 @@ class ResourcesDemo implements DemoStory {
                 .collect(toMap(Organisation::nameZh, provider -> provider, (first, second) -> first));
         draw(cards.values());
         var technicians = members.withRole(Role.TECHNICIAN);
-        int number = 0;
+        var pieces = new ArrayList<Runnable>();
+        int count = 0;
         for (var line : lines("demo/resources-sites.csv")) {
-            number++;
+            int number = ++count;
             var provider = providers.get(line[0]);
             if (provider != null) {
-                tell(provider.id(), number, line, cards, technicians);
+                pieces.add(() -> tell(provider.id(), number, line, cards, technicians));
             }
         }
+        SideBySide.run(THREADS, pieces);
     }
 
     /** All drawings beforehand and side by side: the only work of this story that needs no database. */
