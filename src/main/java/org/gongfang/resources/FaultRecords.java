@@ -21,9 +21,6 @@ interface FaultRecords extends JpaRepository<StoredFault, FaultId> {
             + " order by f.reportedAt desc, f.id.value desc")
     List<StoredFault> findOfProvider(OrganisationId provider, Collection<FaultStatus> statuses, Pageable page);
 
-    @Query("select count(f) from StoredFault f where f.provider = :provider and f.status in :statuses")
-    int countOfProvider(OrganisationId provider, Collection<FaultStatus> statuses);
-
     @Query("select f from StoredFault f where f.resource = :resource and f.status in :statuses"
             + " order by f.reportedAt desc, f.id.value desc")
     List<StoredFault> findOf(ResourceId resource, Collection<FaultStatus> statuses);

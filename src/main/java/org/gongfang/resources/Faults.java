@@ -150,12 +150,6 @@ public class Faults {
         return reader.read(faults.findOfProvider(ownership.provider(), statuses(openOnly), page));
     }
 
-    /** How many faults at one's own provider are open. */
-    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
-    public int countOpen() {
-        return faults.countOfProvider(ownership.provider(), OPEN);
-    }
-
     /** One page of the faults of a resource of one's own provider, the latest first. */
     @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
     public CursorPage<Fault> of(ResourceId resource, boolean openOnly, @Nullable String cursor, int size) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
@@ -279,11 +280,10 @@ abstract class MaintenanceTests {
     }
 
     private boolean isTold(PlanId plan) {
-        return database.queryForObject(
-                        "select count(*) from maintenance_plan where id = ? and warned_at is not null",
-                        Integer.class,
-                        (Object) bytes(plan.value()))
-                > 0;
+        var told = database.queryForObject(
+                "select count(*) from maintenance_plan where id = ? and warned_at is not null", Integer.class, (Object)
+                        bytes(plan.value()));
+        return Objects.requireNonNull(told) > 0;
     }
 
     private static byte[] bytes(UUID id) {
