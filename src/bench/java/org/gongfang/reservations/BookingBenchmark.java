@@ -88,7 +88,13 @@ public class BookingBenchmark {
             };
             SpringApplication application = new SpringApplicationBuilder(Application.class, TestTime.class)
                     .profiles("test")
-                    .properties(Map.of("server.port", "0", "spring.datasource.hikari.maximum-pool-size", "40"))
+                    .properties(Map.of(
+                            "server.port",
+                            "0",
+                            "spring.datasource.hikari.maximum-pool-size",
+                            "40",
+                            "spring.main.allow-bean-definition-overriding",
+                            "true"))
                     .build();
             context = application.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

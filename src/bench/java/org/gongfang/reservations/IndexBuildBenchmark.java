@@ -76,7 +76,7 @@ public class IndexBuildBenchmark {
             };
             var application = new SpringApplicationBuilder(Application.class, TestTime.class)
                     .profiles("test")
-                    .properties(Map.of("server.port", "0"))
+                    .properties(Map.of("server.port", "0", "spring.main.allow-bean-definition-overriding", "true"))
                     .build();
             context = application.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

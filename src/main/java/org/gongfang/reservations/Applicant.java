@@ -1,7 +1,6 @@
 package org.gongfang.reservations;
 
 import java.time.Instant;
-import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /** For whom is searched: what resources and quotas say to that person. */
@@ -25,8 +24,8 @@ interface Applicant {
         return Obstacle.of(LeftOutReason.BOOKED);
     }
 
-    /** Whether the person's quotas have room for the slot. */
-    default boolean hasRoom(Indexed resource, TimeSlot slot) {
+    /** Whether the person's quotas have room for the slot that starts with the quarter and lasts so many. */
+    default boolean hasRoom(Indexed resource, long start, int length) {
         return true;
     }
 }

@@ -33,19 +33,20 @@ final class BestSlots {
     }
 
     /**
-     * The last start that could still be among the best on a resource with that price and distance, of which the price
-     * may be higher; before all starts when none could.
+     * The last start that could still be among the best on a resource so far away; before all starts when none could. A
+     * slot may cost more than the resource alone, never less.
      */
-    long latestStart(Found cheapest) {
+    long latestStart(Indexed resource, int length, double metres) {
         if (kept.size() < most) {
             return Long.MAX_VALUE;
         }
         var worst = kept.element();
-        int sooner = switch (ranking) {
-            case EARLIEST -> 0;
-            case CHEAPEST -> price(cheapest, worst);
-            case NEAREST -> Double.compare(cheapest.metres(), worst.metres());
-        };
+        int sooner =
+                switch (ranking) {
+                    case EARLIEST -> 0;
+                    case CHEAPEST -> price(Found.of(resource, 0, length, null, null, metres), worst);
+                    case NEAREST -> Double.compare(metres, worst.metres());
+                };
         return sooner > 0 ? Long.MIN_VALUE : sooner == 0 ? worst.start() : Long.MAX_VALUE;
     }
 

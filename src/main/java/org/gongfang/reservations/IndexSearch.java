@@ -64,7 +64,7 @@ class IndexSearch {
     /** Why the others that the query asks about have no slot: those of one reason together, so many of them at most. */
     Map<ResourceId, Obstacle> leftOut(SlotQuery query, Instant now, int most) {
         var rows = rows(query, Needs.NONE);
-        var scan = scan(query, rows, now);
+        var scan = scan(query, rows, now).explaining();
         var ranked = new ArrayList<Map.Entry<ResourceId, Obstacle>>();
         for (var resource : walked(query, rows)) {
             if (scan.concerns(resource)) {

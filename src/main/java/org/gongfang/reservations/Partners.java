@@ -120,7 +120,7 @@ final class Partners {
     Indexed deskAt(List<Indexed> beside, long start, int length) {
         return beside.stream()
                 .filter(desk -> isFree(desk, start, length))
-                .filter(desk -> applicant.hasRoom(desk, Found.slot(start, length)))
+                .filter(desk -> applicant.hasRoom(desk, start, length))
                 .min(Comparator.<Indexed, Money>comparing(desk -> desk.rules().policyPricePerHour())
                         .thenComparing(Indexed::code))
                 .orElse(null);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.gongfang.resources.Audience;
 import org.gongfang.resources.QualificationId;
-import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who would book: what they are, what they have learnt, and what their quotas leave. */
@@ -78,7 +77,7 @@ final class Person implements Applicant {
     }
 
     @Override
-    public boolean hasRoom(Indexed resource, TimeSlot slot) {
-        return room.has(resource, slot);
+    public boolean hasRoom(Indexed resource, long start, int length) {
+        return room.has(resource, Found.slot(start, length));
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotScan {
 
+    private static final Obstacle NONE_FREE = Obstacle.of(LeftOutReason.BOOKED);
+
     private final SlotQuery query;
     private final SlotConditions conditions;
     private final Needs needs;
@@ -29,6 +31,7 @@ final class SlotScan {
     private final long until;
     private final Map<ZoneId, BitRow> hours = new HashMap<>();
     private final long[] found;
+    private boolean explains;
 
     SlotScan(
             IndexRows rows,
@@ -48,6 +51,12 @@ final class SlotScan {
         this.until = Quarters.numberOf(query.window().endsAt());
         this.partners = new Partners(rows, starts, applicant, from, until);
         this.found = new long[(int) (WordRange.wordOf(Math.max(from, until)) - WordRange.wordOf(from)) + 1];
+    }
+
+    /** The same search, which from now on also finds out why a resource has no free time. */
+    SlotScan explaining() {
+        explains = true;
+        return this;
     }
 
     /** Whether the search asks about the resource at all; what it needs and who asks is not considered yet. */
@@ -107,12 +116,12 @@ final class SlotScan {
         if (first > last) {
             return outsideRules(resource, first, end);
         }
-        var cheapest = Found.of(resource, first, length, null, null, metresTo(resource));
-        long hopeful = best.latestStart(cheapest);
+        double metres = metresTo(resource);
+        long hopeful = best.latestStart(resource, length, metres);
         if (first > hopeful) {
             return null;
         }
-        return look(resource, length, first, Math.min(last, hopeful), cheapest.metres(), best);
+        return look(resource, length, first, Math.min(last, hopeful), metres, best);
     }
 
     private Obstacle outsideRules(Indexed resource, long first, long end) {
@@ -131,7 +140,7 @@ final class SlotScan {
         var beside =
                 conditions.withWorkstation() && Partners.wantsDesk(resource) ? partners.desksBeside(resource) : null;
         if (!starts.find(resource, length, first, last, within, found)) {
-            return closed(resource, length, first, last, within);
+            return explains ? closed(resource, length, first, last, within) : NONE_FREE;
         }
         long word = WordRange.wordOf(first);
         int count = (int) (WordRange.wordOf(last) - word) + 1;
@@ -163,11 +172,10 @@ final class SlotScan {
                 if (start < next) {
                     continue;
                 }
-                var slot = Found.slot(start, length);
-                if (slot.endsAt().isAfter(allowedUntil)) {
+                if (allowedUntil.isBefore(Quarters.startOf(start + length))) {
                     return offered > 0 ? null : applicant.expiring(resource);
                 }
-                if (!applicant.hasRoom(resource, slot)) {
+                if (!applicant.hasRoom(resource, start, length)) {
                     obstacle = Obstacle.of(LeftOutReason.QUOTA);
                     continue;
                 }

@@ -20,12 +20,14 @@ final class StartFinder {
 
     /** The first quarter that its lead time allows. */
     long earliest(Indexed resource) {
-        return Quarters.numberAfter(now.plus(resource.rules().leadTime()));
+        long moment = now.getEpochSecond() + resource.rules().leadTime().toSeconds();
+        return Math.ceilDiv(now.getNano() == 0 ? moment : moment + 1, Quarters.STEP.toSeconds());
     }
 
     /** The last quarter that its horizon allows. */
     long latest(Indexed resource) {
-        return Quarters.numberOf(now.plus(resource.rules().horizon()));
+        return Math.floorDiv(
+                now.getEpochSecond() + resource.rules().horizon().toSeconds(), Quarters.STEP.toSeconds());
     }
 
     /**

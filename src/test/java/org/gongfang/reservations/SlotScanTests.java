@@ -404,7 +404,8 @@ class SlotScanTests {
         var rows = new IndexRows();
         one.technicians.forEach(each -> rows.put(each.indexed()));
         one.desks.forEach(each -> rows.put(each.indexed()));
-        var scan = new SlotScan(rows, new GridLines(), one.query, attribute -> Better.MORE, Applicant.ANYBODY, NOW);
+        var scan = new SlotScan(rows, new GridLines(), one.query, attribute -> Better.MORE, Applicant.ANYBODY, NOW)
+                .explaining();
 
         for (var machine : one.machines) {
             var best = new BestSlots(SlotRanking.EARLIEST, 1);

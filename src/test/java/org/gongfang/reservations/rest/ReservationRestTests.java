@@ -204,6 +204,17 @@ class ReservationRestTests {
                 .andExpect(jsonPath("$.items", hasSize(3)));
     }
 
+    @Test
+    void availabilityHoldsToFurtherConditions() throws Exception {
+        rest.perform(authorised(get(URI.create("/api/v1/availability?resource=" + machine
+                        + "&from=2026-11-24T00:00:00%2B08:00&to=2026-11-30T00:00:00%2B08:00&duration=PT1H"
+                        + "&weekday=thursday,friday&after=09:30&before=11:00&maxPrice=1000&mine=true&sort=cheapest"))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].start", is("2026-11-26T09:30:00+08:00")))
+                .andExpect(jsonPath("$.items[0].workstation").doesNotExist())
+                .andExpect(jsonPath("$.items", hasSize(4)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -222,7 +233,15 @@ class ReservationRestTests {
                 "?from=2026-11-24&to=2026-11-25&duration=PT1H&resource=7",
                 "?from=2026-11-24&to=2026-11-25&duration=PT1H&operator=perhaps",
                 "?from=2026-11-24&to=2026-11-25&duration=PT1H&capability=No%20Such!",
-                "?from=2026-11-24&to=2026-11-25&duration=PT1H&x=wide"
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&x=wide",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&near=99",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&near=99,999",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&near=29.9,121.5&within=far",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&weekday=moonday",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&after=25:00",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&maxPrice=cheap",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&provider=x",
+                "?from=2026-11-24&to=2026-11-25&duration=PT1H&sort=worst"
             })
     void badSearchesAreRefusedClearly(String query) throws Exception {
         rest.perform(authorised(get(URI.create("/api/v1/availability" + query))))
