@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -55,6 +56,7 @@ class MoreWishes extends Composite<Div> {
         before = Pickers.time(word("before"), TIME_STEP, locale);
         here = new Button(word("near-me"), click -> askWhere());
         weekdays.setLabel(word("weekdays"));
+        weekdays.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         weekdays.setItems(DayOfWeek.values());
         weekdays.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT, locale));
         Stream.of(after, before).forEach(time -> time.setClearButtonVisible(true));

@@ -35,7 +35,7 @@ class SlotSearch {
 
     private static final int MORE_DAYS = 28;
     private static final int MOST_LEFT_OUT = 50;
-    private static final int MOST_SHORTER = 6;
+    private static final int MOST_SHORTER = 24;
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     /** Longer than this nobody looks at once. */
@@ -132,7 +132,9 @@ class SlotSearch {
                     .withTimeline(wish.timeline());
             find(bare, 1).stream()
                     .findFirst()
-                    .ifPresent(first -> relaxations.add(new Relaxation(Filter.ALL_LIMITS, bare, first)));
+                    .map(first -> new Relaxation(Filter.ALL_LIMITS, bare, first))
+                    .or(() -> shorter(bare))
+                    .ifPresent(relaxations::add);
         }
         return relaxations;
     }
@@ -141,7 +143,7 @@ class SlotSearch {
     private Optional<Relaxation> shorter(Wish wish) {
         return Stream.iterate(
                         wish.length().minus(HALF_HOUR),
-                        length -> length.compareTo(half(wish.length())) > 0,
+                        Duration::isPositive,
                         length -> length.minus(HALF_HOUR))
                 .limit(MOST_SHORTER)
                 .map(wish::withLength)
