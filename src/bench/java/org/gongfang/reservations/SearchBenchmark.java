@@ -184,7 +184,7 @@ public class SearchBenchmark {
         }
 
         private static Connection h2() throws SQLException {
-            return DriverManager.getConnection("jdbc:h2:mem:bench;MODE=MySQL");
+            return DriverManager.getConnection("jdbc:h2:mem:bench;MODE=MySQL;OPTIMIZE_REUSE_RESULTS=FALSE");
         }
 
         private static Connection mySql(String url) throws SQLException {

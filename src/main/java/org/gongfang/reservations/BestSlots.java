@@ -41,12 +41,11 @@ final class BestSlots {
             return Long.MAX_VALUE;
         }
         var worst = kept.element();
-        int sooner =
-                switch (ranking) {
-                    case EARLIEST -> 0;
-                    case CHEAPEST -> price(Found.of(resource, 0, length, null, null, metres), worst);
-                    case NEAREST -> Double.compare(metres, worst.metres());
-                };
+        int sooner = switch (ranking) {
+            case EARLIEST -> 0;
+            case CHEAPEST -> price(Found.of(resource, 0, length, null, null, metres), worst);
+            case NEAREST -> Double.compare(metres, worst.metres());
+        };
         return sooner > 0 ? Long.MIN_VALUE : sooner == 0 ? worst.start() : Long.MAX_VALUE;
     }
 

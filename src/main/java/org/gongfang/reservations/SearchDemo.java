@@ -28,11 +28,7 @@ class SearchDemo implements DemoStory {
     private final Clock clock;
 
     SearchDemo(
-            UnmetDemands demands,
-            SavedSearches searches,
-            Members members,
-            CurrentMember currentMember,
-            Clock clock) {
+            UnmetDemands demands, SavedSearches searches, Members members, CurrentMember currentMember, Clock clock) {
         this.demands = demands;
         this.searches = searches;
         this.members = members;

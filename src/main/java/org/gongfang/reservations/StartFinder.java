@@ -26,8 +26,7 @@ final class StartFinder {
 
     /** The last quarter that its horizon allows. */
     long latest(Indexed resource) {
-        return Math.floorDiv(
-                now.getEpochSecond() + resource.rules().horizon().toSeconds(), Quarters.STEP.toSeconds());
+        return Math.floorDiv(now.getEpochSecond() + resource.rules().horizon().toSeconds(), Quarters.STEP.toSeconds());
     }
 
     /**

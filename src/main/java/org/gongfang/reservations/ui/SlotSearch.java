@@ -141,10 +141,7 @@ class SlotSearch {
 
     /** The least that the work would have to be shorter. */
     private Optional<Relaxation> shorter(Wish wish) {
-        return Stream.iterate(
-                        wish.length().minus(HALF_HOUR),
-                        Duration::isPositive,
-                        length -> length.minus(HALF_HOUR))
+        return Stream.iterate(wish.length().minus(HALF_HOUR), Duration::isPositive, length -> length.minus(HALF_HOUR))
                 .limit(MOST_SHORTER)
                 .map(wish::withLength)
                 .flatMap(relaxed ->
