@@ -1,5 +1,6 @@
 import './timeline.css';
-import { element, fill, lookOf } from './elements';
+import { element } from '../element';
+import { fill, lookOf } from './elements';
 import { Gestures } from './gestures';
 import { Keys } from './keys';
 import { Plan, type Line } from './plan';

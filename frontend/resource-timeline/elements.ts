@@ -1,3 +1,4 @@
+import { element } from '../element';
 import type { Bar } from './types';
 
 /** Small signs, so that no bar is known by its colour alone; drawn on a field of 24 by 24. */
@@ -9,21 +10,6 @@ const SIGNS: Record<string, string> = {
   done: 'M3 12l4 5 8-10M13 16l1 1 7-10',
   missed: 'M5 5l14 14M19 5L5 19',
 };
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  if (text) {
-    made.textContent = text;
-  }
-  return made;
-}
 
 /** How a bar is said: shortly by its label, wholly with row, state and time. */
 export interface Look {

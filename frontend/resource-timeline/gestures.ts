@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing';
-import { element } from './elements';
+import { element } from '../element';
 import type { Line } from './plan';
 import { hours, type Bar } from './types';
 

@@ -1,5 +1,7 @@
 /** What charts and timelines share: the same content as a table, and the buttons to switch and to copy it. */
 
+import { element } from '../element';
+
 /** A cell of a table; one with an action becomes a button. */
 export interface Cell {
   text: string;
@@ -29,21 +31,6 @@ export interface ViewWords {
   copy: string;
   copied: string;
   empty: string;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  if (text) {
-    made.textContent = text;
-  }
-  return made;
 }
 
 function drawTable(content: TableContent, empty: string): HTMLElement {

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -54,6 +55,12 @@ public final class Spoken {
         return chinese(locale)
                 ? DateTimeFormatter.ofPattern("y年M月d日 ", locale).format(date) + weekday(date, locale)
                 : DateTimeFormatter.ofPattern("EEE d MMM y", locale).format(date);
+    }
+
+    /** The month: "2026年11月", "Nov 2026". */
+    public static String month(YearMonth month, Locale locale) {
+        return DateTimeFormatter.ofPattern(chinese(locale) ? "y年M月" : "MMM y", Words.nearest(locale))
+                .format(month);
     }
 
     /** The day as said on another day: 今天, 明天, 昨天, 周二 within the week, else the date. */

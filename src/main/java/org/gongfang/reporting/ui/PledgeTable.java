@@ -8,13 +8,12 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.gongfang.reporting.PledgeRow;
-import org.gongfang.shared.Words;
+import org.gongfang.shared.Spoken;
 import org.gongfang.shared.ui.Chart;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,7 @@ class PledgeTable extends Composite<Div> {
 
     /** A month as people write it: "2026年11月", "Nov 2026". */
     static String month(YearMonth month, Locale locale) {
-        var language = Words.nearest(locale);
-        return DateTimeFormatter.ofPattern(language.equals(Words.ENGLISH) ? "MMM y" : "y年M月", language)
-                .format(month);
+        return Spoken.month(month, locale);
     }
 
     private Chart chart(String title, List<PledgeRow> rows) {

@@ -1,16 +1,8 @@
 package org.gongfang.resources.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,84 +17,57 @@ import org.gongfang.shared.Refusal;
 import org.gongfang.shared.ui.Confirm;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.Messages;
-import org.gongfang.shared.ui.PageHeader;
 
 /** What the provider's machines share: power, extraction, a crane, and how much of it there is. */
 @Route("board/utilities")
 @Menu(title = "menu.utilities", order = 162, icon = "vaadin:plug")
 @RolesAllowed(Roles.PROVIDER_MANAGER)
-class UtilitiesView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
+class UtilitiesView extends RowsPage {
 
     private final Utilities utilities;
     private final Sites sites;
     private final CurrentMember currentMember;
     private final Messages messages;
-    private final Div list = new Div();
 
     UtilitiesView(Utilities utilities, Sites sites, CurrentMember currentMember, Messages messages) {
+        super("resources.utilities.");
         this.utilities = utilities;
         this.sites = sites;
         this.currentMember = currentMember;
         this.messages = messages;
-        list.addClassName("gf-res-section");
-        getContent().addClassNames("gf-page", "gf-page-narrow");
-        getContent()
-                .add(
-                        new PageHeader(
-                                getTranslation("resources.utilities.title"),
-                                getTranslation("resources.utilities.subtitle"),
-                                addButton()),
-                        list);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("resources.utilities.title");
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        show();
-    }
-
-    private void show() {
+    void show() {
         var places = places();
         var own = utilities.own();
-        list.removeAll();
+        list().removeAll();
         if (own.isEmpty()) {
-            list.add(new EmptyState(
+            list().add(new EmptyState(
                     getTranslation("resources.utilities.empty"), getTranslation("resources.utilities.empty.hint")));
         }
-        own.forEach(utility -> list.add(row(utility, places)));
+        own.forEach(utility -> list().add(row(utility, places)));
     }
 
     private List<Site> places() {
         return sites.ofProvider(currentMember.organisation());
     }
 
-    private Button addButton() {
-        var add = new Button(
-                getTranslation("resources.utilities.add"),
-                VaadinIcon.PLUS.create(),
-                click -> new UtilityDialog(places(), null, (dialog, form) -> save(dialog, () -> utilities.add(form)))
-                        .open());
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        return add;
+    @Override
+    void askToAdd() {
+        new UtilityDialog(places(), null, (dialog, form) -> save(dialog, () -> utilities.add(form))).open();
     }
 
     private Component row(Utility utility, List<Site> places) {
         var words = utility.words();
-        var name = new Span(words.name(getLocale()) + " · " + utility.capacity() + " " + words.unit(getLocale()));
-        name.addClassName("gf-res-name");
         var place = places.stream()
                 .filter(site -> site.id().equals(utility.site()))
                 .map(site -> site.name(getLocale()))
                 .findFirst()
                 .orElse("");
-        var line = new Span(place + " · " + getTranslation("resources.utilities.drawers", utility.drawers()));
-        line.addClassName("gf-res-line");
-        var text = new Div(name, line);
-        text.addClassName("gf-res-cell");
+        var text = text(
+                words.name(getLocale()) + " · " + utility.capacity() + " " + words.unit(getLocale()),
+                place + " · " + getTranslation("resources.utilities.drawers", utility.drawers()));
         var change = new Button(
                 getTranslation("resources.utilities.change"),
                 click -> new UtilityDialog(
