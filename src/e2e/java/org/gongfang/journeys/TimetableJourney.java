@@ -79,9 +79,12 @@ class TimetableJourney extends Journey {
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
 
-        page.getByLabel(words.get(locale, "resources.closures.resource"))
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(words.get(locale, "resources.closures.resource")))
                 .fill(workshops.card(machine).code());
-        page.getByRole(AriaRole.OPTION).first().click();
+        page.locator("vaadin-combo-box-item:visible").first().click();
+        settle(page);
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(
                         "lathe.ics",
