@@ -142,7 +142,7 @@ class TimetableFetch {
         try {
             return asked.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            throw failure(address, failed.getCause());
+            throw failure(address, Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (TimeoutException late) {
             asked.cancel(true);
             throw new TimetableRefused("timetable-slow", seconds(settings.timeout()));

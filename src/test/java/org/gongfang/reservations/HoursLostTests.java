@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.notifications.Inbox;
@@ -122,7 +123,9 @@ class HoursLostTests {
             var first = one.choices().getFirst();
             assertThat(first.free().slot()).isEqualTo(MORNING);
             assertThat(first.free().resource().id()).isEqualTo(machine);
-            assertThat(first.free().operator().id()).isEqualTo(lis).isNotEqualTo(stranger);
+            assertThat(Objects.requireNonNull(first.free().operator()).id())
+                    .isEqualTo(lis)
+                    .isNotEqualTo(stranger);
         });
         var move = affected.getFirst().choices().getFirst().move();
         var done = people.as(

@@ -10,15 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A school's server on this machine, for tests: it says what a test wants and remembers what it was asked. */
 final class CalendarServer implements AutoCloseable {
 
     private final HttpServer server;
-    private final AtomicReference<byte[]> content = new AtomicReference<>(new byte[0]);
-    private final AtomicReference<String> tag = new AtomicReference<>("\"1\"");
+    private volatile byte[] content = new byte[0];
+    private volatile String tag = "\"1\"";
     private final Map<String, String> redirects = new ConcurrentHashMap<>();
     private volatile int status = 200;
     private final List<Integer> answered = new ArrayList<>();
@@ -37,13 +36,13 @@ final class CalendarServer implements AutoCloseable {
         try (exchange) {
             var to = redirects.get(exchange.getRequestURI().getPath());
             var known = exchange.getRequestHeaders().getFirst("If-None-Match");
-            int code = to != null ? 302 : status == 200 && tag.get().equals(known) ? 304 : status;
+            int code = to != null ? 302 : status == 200 && tag.equals(known) ? 304 : status;
             answered.add(code);
             if (to != null) {
                 exchange.getResponseHeaders().set("Location", to);
             }
-            exchange.getResponseHeaders().set("ETag", tag.get());
-            var body = code == 200 ? content.get() : new byte[0];
+            exchange.getResponseHeaders().set("ETag", tag);
+            var body = code == 200 ? content : new byte[0];
             exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
@@ -63,8 +62,8 @@ final class CalendarServer implements AutoCloseable {
     }
 
     void say(byte[] calendar) {
-        content.set(calendar);
-        tag.set("\"" + System.identityHashCode(calendar) + "\"");
+        content = calendar;
+        tag = "\"" + System.identityHashCode(calendar) + "\"";
         status = 200;
     }
 

@@ -45,7 +45,7 @@ class TimetableRow extends Composite<Div> {
                 .add(line(
                         timetable.isFile()
                                 ? say("resources.timetables.from-file", timetable.fileName())
-                                : say("resources.timetables.from-address", timetable.address())));
+                                : say("resources.timetables.from-address", String.valueOf(timetable.address()))));
         getContent()
                 .add(
                         line(say("resources.timetables.closes", timetable.events(), timetable.times())),

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.gongfang.identity.CurrentMember;
@@ -206,7 +207,7 @@ class TimetablesView extends Composite<VerticalLayout>
                     take(() -> {
                         int hit = rehearsal.wouldHit(
                                 timetables.touchedBy(timetable.id()), () -> timetables.renew(timetable.id(), read));
-                        dialog.get()
+                        Objects.requireNonNull(dialog.get())
                                 .preview()
                                 .show(
                                         timetables.preview(timetable.id(), read),
@@ -216,8 +217,8 @@ class TimetablesView extends Composite<VerticalLayout>
                                         today());
                     });
                 },
-                () -> change(timetable, () -> timetables.renew(timetable.id(), source.get()))));
-        dialog.get().open();
+                () -> change(timetable, () -> timetables.renew(timetable.id(), Objects.requireNonNull(source.get())))));
+        Objects.requireNonNull(dialog.get()).open();
     }
 
     @Override
