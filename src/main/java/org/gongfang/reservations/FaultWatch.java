@@ -41,8 +41,8 @@ class FaultWatch {
                         name(card),
                         card.code(),
                         event.severity() == FaultSeverity.MINOR,
-                        event.closed(),
-                        event.closed() ? impact.countUndecided(List.of(event.resource())) : 0,
+                        !event.closed().isEmpty(),
+                        event.closed().isEmpty() ? 0 : impact.countUndecided(event.closed()),
                         shortened(event.description()),
                         event.at())));
     }

@@ -35,11 +35,16 @@ class ClosureReach {
     /** The resources from which it would take hours back: of the provider when neither site nor resource is named. */
     List<ResourceId> touched(OrganisationId provider, @Nullable SiteId site, @Nullable ResourceId resource) {
         if (resource != null) {
-            var all = new LinkedHashSet<ResourceId>(List.of(resource));
-            all.addAll(parts(resource));
-            return new ArrayList<>(all);
+            return withParts(resource);
         }
         return site != null ? resources.findIdsBySite(site) : resources.findIdsByProvider(provider);
+    }
+
+    /** The resource and what is closed with it. */
+    List<ResourceId> withParts(ResourceId resource) {
+        var all = new LinkedHashSet<ResourceId>(List.of(resource));
+        all.addAll(parts(resource));
+        return new ArrayList<>(all);
     }
 
     /** Whether a closure of the resource may close others with it. */

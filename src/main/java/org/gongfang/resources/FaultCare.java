@@ -3,7 +3,6 @@ package org.gongfang.resources;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.shared.InvalidInput;
@@ -25,6 +24,7 @@ public class FaultCare {
     public static final int LONGEST_NOTE = 1000;
 
     private final FaultRecords faults;
+    private final ClosureReach reach;
     private final FaultClosing closing;
     private final ResourceRecords resources;
     private final ResourceCalendars calendars;
@@ -36,6 +36,7 @@ public class FaultCare {
 
     FaultCare(
             FaultRecords faults,
+            ClosureReach reach,
             FaultClosing closing,
             ResourceRecords resources,
             ResourceCalendars calendars,
@@ -45,6 +46,7 @@ public class FaultCare {
             ApplicationEventPublisher events,
             Clock clock) {
         this.faults = faults;
+        this.reach = reach;
         this.closing = closing;
         this.resources = resources;
         this.calendars = calendars;
@@ -118,7 +120,7 @@ public class FaultCare {
 
     /** The fault as it stands once nobody else can take a step. */
     private StoredFault locked(FaultId id) {
-        calendars.lock(List.of(faults.findResource(id).orElseThrow(NotFound::new)));
+        calendars.lock(reach.withParts(faults.findResource(id).orElseThrow(NotFound::new)));
         var fault = faults.findById(id).orElseThrow(NotFound::new);
         ownership.require(fault.provider());
         return fault;

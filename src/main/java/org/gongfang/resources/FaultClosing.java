@@ -10,18 +10,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes resources that cannot be used, and opens them again. The caller holds their calendars. */
+/** Closes resources that cannot be used with their parts, and opens them again. The caller holds all their calendars. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FaultClosing {
 
     private final ClosureRecords closures;
+    private final ClosureReach reach;
     private final StandingClosures standing;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FaultClosing(ClosureRecords closures, StandingClosures standing, AuditTrail audit, Clock clock) {
+    FaultClosing(
+            ClosureRecords closures, ClosureReach reach, StandingClosures standing, AuditTrail audit, Clock clock) {
         this.closures = closures;
+        this.reach = reach;
         this.standing = standing;
         this.audit = audit;
         this.clock = clock;
@@ -43,10 +46,12 @@ class FaultClosing {
     private void close(StoredFault fault) {
         var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var closure = closures.save(new StoredClosure(
-                fault.provider(),
-                NewClosure.ofResource(fault.resource(), new TimeSlot(now, until(fault)), ClosureReason.FAULT, ""),
-                "",
-                ZoneOffset.UTC));
+                        fault.provider(),
+                        NewClosure.ofResource(
+                                fault.resource(), new TimeSlot(now, until(fault)), ClosureReason.FAULT, ""),
+                        "",
+                        ZoneOffset.UTC)
+                .withParts(reach.takesParts(fault.resource())));
         fault.closedBy(closure.id());
         audit.record("closure-added", closure.id().toString(), ClosureReason.FAULT + " " + fault.resource());
     }

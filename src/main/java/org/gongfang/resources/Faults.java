@@ -40,6 +40,7 @@ public class Faults {
 
     private final FaultRecords faults;
     private final FaultReader reader;
+    private final ClosureReach reach;
     private final FaultClosing closing;
     private final FaultReporters reporters;
     private final ResourceRecords resources;
@@ -54,6 +55,7 @@ public class Faults {
     Faults(
             FaultRecords faults,
             FaultReader reader,
+            ClosureReach reach,
             FaultClosing closing,
             FaultReporters reporters,
             ResourceRecords resources,
@@ -66,6 +68,7 @@ public class Faults {
             Clock clock) {
         this.faults = faults;
         this.reader = reader;
+        this.reach = reach;
         this.closing = closing;
         this.reporters = reporters;
         this.resources = resources;
@@ -88,7 +91,8 @@ public class Faults {
     @PreAuthorize("isAuthenticated()")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public FaultId report(NewFault report) {
-        calendars.lock(List.of(report.resource()));
+        var touched = reach.withParts(report.resource());
+        calendars.lock(touched);
         var resource = resources.findById(report.resource()).orElseThrow(NotFound::new);
         var reporter = reporters.require(resource);
         var description = TextRule.required(report.description(), "description", LONGEST_DESCRIPTION);
@@ -115,7 +119,7 @@ public class Faults {
                 fault.provider(),
                 reporter.member(),
                 fault.severity(),
-                fault.closes(),
+                fault.closes() ? touched : List.of(),
                 description,
                 now));
         return fault.id();

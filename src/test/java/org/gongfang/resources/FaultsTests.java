@@ -71,6 +71,9 @@ abstract class FaultsTests {
     Closures closures;
 
     @Autowired
+    Parts parts;
+
+    @Autowired
     Pictures pictures;
 
     @Autowired
@@ -124,6 +127,20 @@ abstract class FaultsTests {
         assertThat(seen.closedUntil()).isNull();
         assertThat(seen.steps()).extracting(FaultStep::note).containsExactly("", "New fuse");
         assertThat(deeds()).containsSubsequence("fault-repaired", "fault-reported");
+    }
+
+    @Test
+    void whatMakesARoomUselessClosesTheMachinesInIt() {
+        var room = fixtures.room(workshop);
+        people.as(workshop.manager(), () -> parts.join(machine, room));
+
+        var fault = people.as(
+                technician,
+                () -> faults.report(new NewFault(room, FaultSeverity.BLOCKING, "No power in the whole room")));
+
+        assertThat(isOpen(TOMORROW)).isFalse();
+        people.as(technician, () -> care.repair(fault, "New fuse"));
+        assertThat(isOpen(TOMORROW)).isTrue();
     }
 
     @Test
