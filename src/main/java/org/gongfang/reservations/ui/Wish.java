@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -159,158 +160,98 @@ record Wish(
     }
 
     Wish withCapability(@Nullable String other) {
-        return new Wish(
-                other,
-                length,
-                days,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.capability = other);
     }
 
     Wish withLength(Duration other) {
-        return new Wish(
-                capability,
-                other,
-                days,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.length = other);
     }
 
     Wish withDays(@Nullable Days other) {
-        return new Wish(
-                capability,
-                length,
-                other,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.days = other);
     }
 
     Wish withDistrict(@Nullable String other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                other,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.district = other);
     }
 
     Wish withMaterial(@Nullable String other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                district,
-                other,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.material = other);
     }
 
     Wish withEnvelope(@Nullable Envelope other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                district,
-                material,
-                other,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.envelope = other);
     }
 
-    Wish withTolerance(@Nullable Integer microns) {
-        return new Wish(
-                capability, length, days, district, material, envelope, microns, operator, timeline, attributes, more);
+    Wish withTolerance(@Nullable Integer other) {
+        return with(draft -> draft.toleranceMicrons = other);
     }
 
     Wish withOperator(boolean other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                other,
-                timeline,
-                attributes,
-                more);
+        return with(draft -> draft.operator = other);
     }
 
     Wish withTimeline(boolean other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                other,
-                attributes,
-                more);
+        return with(draft -> draft.timeline = other);
     }
 
     Wish withAttributes(List<String> other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                other,
-                more);
+        return with(draft -> draft.attributes = other);
     }
 
     Wish withMore(WishMore other) {
-        return new Wish(
-                capability,
-                length,
-                days,
-                district,
-                material,
-                envelope,
-                toleranceMicrons,
-                operator,
-                timeline,
-                attributes,
-                other);
+        return with(draft -> draft.more = other);
+    }
+
+    private Wish with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.wish();
+    }
+
+    /** The parts of a wish while one of them is being changed. */
+    private static final class Draft {
+
+        private @Nullable String capability;
+        private Duration length;
+        private @Nullable Days days;
+        private @Nullable String district;
+        private @Nullable String material;
+        private @Nullable Envelope envelope;
+        private @Nullable Integer toleranceMicrons;
+        private boolean operator;
+        private boolean timeline;
+        private List<String> attributes;
+        private WishMore more;
+
+        Draft(Wish wish) {
+            capability = wish.capability;
+            length = wish.length;
+            days = wish.days;
+            district = wish.district;
+            material = wish.material;
+            envelope = wish.envelope;
+            toleranceMicrons = wish.toleranceMicrons;
+            operator = wish.operator;
+            timeline = wish.timeline;
+            attributes = wish.attributes;
+            more = wish.more;
+        }
+
+        Wish wish() {
+            return new Wish(
+                    capability,
+                    length,
+                    days,
+                    district,
+                    material,
+                    envelope,
+                    toleranceMicrons,
+                    operator,
+                    timeline,
+                    attributes,
+                    more);
+        }
     }
 
     private static @Nullable Integer microns(String millimetres) {
