@@ -219,8 +219,8 @@ export class Drawing {
 
   private draw(): void {
     this.body.style.height = `${this.plan.height}px`;
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.place;
-    const [first, last] = this.plan.between(scrollTop - SPARE_PIXELS, scrollTop + clientHeight + SPARE_PIXELS);
+    const { scrollLeft, clientWidth } = this.place;
+    const [first, last] = this.linesInSight(SPARE_PIXELS);
     const window = { from: scrollLeft - SPARE_PIXELS, until: scrollLeft + clientWidth + SPARE_PIXELS };
     this.drawLines(first, last);
     this.drawBars(first, last, window);
@@ -341,13 +341,14 @@ export class Drawing {
     fill(drawn, bar, lookOf(bar, row, this.frame.labels), this.pressable(bar));
   }
 
-  /** Asks for what is in sight and not here, once for the same sight. */
+  /** Asks for what is in sight, once for the same sight, when it or the lines drawn beyond the edge are not here. */
   private ask(): void {
     const sight = this.sight();
     const { part } = this.plan;
+    const [first, last] = this.rowsInSight(SPARE_PIXELS);
     const here =
-      sight.first >= part.first &&
-      sight.last < part.first + part.rows.length &&
+      first >= part.first &&
+      last < part.first + part.rows.length &&
       sight.firstDay >= part.firstDay &&
       sight.lastDay < part.firstDay + part.days;
     const question = JSON.stringify(sight);
@@ -358,16 +359,27 @@ export class Drawing {
   }
 
   private sight(): Sight {
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.place;
-    const room = clientHeight - this.top.offsetHeight;
-    const [first, last] = this.plan.between(scrollTop, scrollTop + Math.max(room, 0));
-    const rows = this.plan.lines.slice(first, last + 1).filter((line) => line.row >= 0);
+    const { scrollLeft, clientWidth } = this.place;
+    const [first, last] = this.rowsInSight(0);
     return {
-      first: rows[0]?.row ?? 0,
-      last: rows[rows.length - 1]?.row ?? 0,
+      first,
+      last,
       firstDay: this.scale.dayAt(scrollLeft),
       lastDay: this.scale.dayAt(scrollLeft + Math.max(0, clientWidth - this.side.offsetWidth - 1)),
     };
+  }
+
+  /** The first and the last row in sight, or within so many pixels beyond the edge. */
+  private rowsInSight(beyond: number): [number, number] {
+    const [first, last] = this.linesInSight(beyond);
+    const rows = this.plan.lines.slice(first, last + 1).filter((line) => line.row >= 0);
+    return [rows[0]?.row ?? 0, rows[rows.length - 1]?.row ?? 0];
+  }
+
+  private linesInSight(beyond: number): [number, number] {
+    const { scrollTop, clientHeight } = this.place;
+    const room = Math.max(clientHeight - this.top.offsetHeight, 0);
+    return this.plan.between(scrollTop - beyond, scrollTop + room + beyond);
   }
 
   /** Where to begin when now is shown: with today, on a single day an hour before now. */

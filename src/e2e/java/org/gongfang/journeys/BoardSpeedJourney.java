@@ -75,6 +75,9 @@ class BoardSpeedJourney extends Journey {
               }
               frames.sort((one, other) => one - other);
               while (document.querySelector('.gf-tl-waits')) {
+                if (performance.now() - last > 15000) {
+                  throw new Error('rows stay without their names');
+                }
                 await new Promise(done => requestAnimationFrame(done));
               }
               return `${Math.round(board.scrollTop)} px, a frame ${Math.round(frames[30])} ms, 95 of 100 under `

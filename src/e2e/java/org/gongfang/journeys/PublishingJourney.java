@@ -93,7 +93,9 @@ class PublishingJourney extends Journey {
         picture(page, look, "closures");
         expectNoSidewaysScrolling(page);
         press(page, say.it("resources.closures.close"));
-        assertThat(page.getByText(say.it("resources.reason.MAINTENANCE")).first())
+        assertThat(page.locator(".gf-res-row")
+                        .getByText(say.it("resources.reason.MAINTENANCE"))
+                        .first())
                 .isVisible();
         settle(page);
 
