@@ -26,6 +26,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -72,6 +75,13 @@ class HouseRulesTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin.."));
+    }
+
+    @Test
+    void nobodyAtWorkIsInterrupted() {
+        check(noClasses().should().callMethod(ExecutorService.class, "shutdownNow"));
+        check(noClasses().should().callMethod(ScheduledThreadPoolExecutor.class, "shutdownNow"));
+        check(noClasses().should().callMethod(ScheduledExecutorService.class, "shutdownNow"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.Workers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -186,6 +187,7 @@ class AvailabilityIndex implements DisposableBean {
         if (unsubscribe != null) {
             unsubscribe.run();
         }
-        keeper.shutdownNow();
+        build.stop();
+        Workers.finish(keeper);
     }
 }

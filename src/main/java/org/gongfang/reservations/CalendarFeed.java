@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.gongfang.resources.CalendarWatch;
 import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.Workers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,6 +204,6 @@ public class CalendarFeed implements CalendarWatch, DisposableBean {
 
     @Override
     public void destroy() {
-        teller.shutdownNow();
+        Workers.finish(teller);
     }
 }

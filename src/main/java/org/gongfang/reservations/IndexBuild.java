@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -33,6 +34,7 @@ class IndexBuild {
     private volatile int all;
     private volatile Instant until = Instant.EPOCH;
     private volatile @Nullable Duration took;
+    private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private volatile boolean failed;
 
     IndexBuild(Resources resources, IndexLoader loader) {
@@ -44,6 +46,7 @@ class IndexBuild {
     synchronized void run(WordRange range, IndexRows rows) {
         long begun = System.nanoTime();
         failed = true;
+        goesOn.set(true);
         var ids = resources.publishedIds();
         read.set(0);
         all = ids.size();
@@ -52,6 +55,11 @@ class IndexBuild {
         until = range.slot().endsAt().minus(WordRange.MARGIN);
         failed = false;
         LOG.info("Availability index: {} resources took {} ms", all, took.toMillis());
+    }
+
+    /** Lets what is being read come to its end, and reads no more. */
+    void stop() {
+        goesOn.set(false);
     }
 
     private void readLots(List<ResourceId> ids, WordRange range, IndexRows rows) {
@@ -63,8 +71,10 @@ class IndexBuild {
             for (int from = 0; from < ids.size(); from += LOT) {
                 var lot = ids.subList(from, Math.min(from + LOT, ids.size()));
                 lots.add(readers.submit(() -> {
-                    loader.loadNow(lot, range).forEach(rows::put);
-                    read.addAndGet(lot.size());
+                    if (goesOn.get()) {
+                        loader.loadNow(lot, range).forEach(rows::put);
+                        read.addAndGet(lot.size());
+                    }
                 }));
             }
             try {
@@ -72,10 +82,10 @@ class IndexBuild {
                     lot.get();
                 }
             } catch (ExecutionException failure) {
-                readers.shutdownNow();
+                goesOn.set(false);
                 throw new CompletionException(failure.getCause());
             } catch (InterruptedException stopped) {
-                readers.shutdownNow();
+                goesOn.set(false);
                 Thread.currentThread().interrupt();
                 throw new CompletionException(stopped);
             }
