@@ -58,6 +58,8 @@ abstract class Screens extends SpringBrowserlessTest implements Locators {
 
     @AfterEach
     void leave() {
+        // The screen is closed first: what was just pushed into it must not run for nobody.
+        cleanVaadinEnvironment();
         people.signOut();
         clock.reset();
     }
