@@ -1,90 +1,18 @@
 package org.gongfang.reservations;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
-import org.gongfang.identity.OrganisationId;
-import org.gongfang.projects.ProjectId;
-import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation's life: every step is taken here, or refused, and is recorded with who, when and why. */
 @Entity
 @Table(name = "reservation")
-class Booking {
-
-    @EmbeddedId
-    @AttributeOverride(name = "value", column = @Column(name = "id"))
-    private ReservationId id;
-
-    private String code;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "holder_id"))
-    private MemberId holder;
-
-    @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "provider_id"))
-    private OrganisationId provider;
-
-    @Column(name = "project_id")
-    private @Nullable UUID project;
-
-    @Enumerated(EnumType.STRING)
-    private ReservationStatus status;
-
-    @Embedded
-    private TimeSlot slot;
-
-    private String zone;
-
-    private String purpose;
-
-    @Embedded
-    private Prices prices;
-
-    private Instant requestedAt;
-    private @Nullable Instant holdExpiresAt;
-    private Instant cancelUntil;
-    private Instant missedAt;
-    private Instant changedAt;
-
-    @Embedded
-    private Usage usage;
-
-    @ElementCollection
-    @CollectionTable(name = "reservation_item", joinColumns = @JoinColumn(name = "reservation_id"))
-    @OrderColumn(name = "item_no")
-    @BatchSize(size = 200)
-    private List<ItemRow> items = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "reservation_status_change", joinColumns = @JoinColumn(name = "reservation_id"))
-    @OrderColumn(name = "change_no")
-    private List<ChangeRow> history = new ArrayList<>();
-
-    @Version
-    private @Nullable Integer version;
+class Booking extends BookingState {
 
     /** A new booking that holds its slot and has not been requested yet. */
     Booking(ReservationId id, String code, MemberId holder, SlotRequest request, Agreement terms, Instant at) {
@@ -257,81 +185,5 @@ class Booking {
         status = next;
         changedAt = at;
         history.add(new ChangeRow(next, at, by == null ? null : by.value(), reason));
-    }
-
-    ReservationId id() {
-        return id;
-    }
-
-    String code() {
-        return code;
-    }
-
-    MemberId holder() {
-        return holder;
-    }
-
-    OrganisationId provider() {
-        return provider;
-    }
-
-    @Nullable
-    ProjectId project() {
-        return project == null ? null : new ProjectId(project);
-    }
-
-    ReservationStatus status() {
-        return status;
-    }
-
-    TimeSlot slot() {
-        return slot;
-    }
-
-    @Nullable
-    Instant holdExpiresAt() {
-        return holdExpiresAt;
-    }
-
-    List<ItemRow> items() {
-        return List.copyOf(items);
-    }
-
-    List<ChangeRow> history() {
-        return List.copyOf(history);
-    }
-
-    List<ResourceId> resources() {
-        return items.stream().map(ItemRow::resourceId).toList();
-    }
-
-    private BookingFacts facts() {
-        return new BookingFacts(
-                id, code, holder, items.stream().map(ItemRow::resource).toList(), slot);
-    }
-
-    /** The booking as people read it, with names that the caller has looked up. */
-    Reservation read(String holderName, List<StatusChange> changes) {
-        return new Reservation(
-                id,
-                code,
-                holder,
-                holderName,
-                status,
-                slot,
-                ZoneId.of(zone),
-                items.stream().map(ItemRow::read).toList(),
-                purpose,
-                project(),
-                prices.list(),
-                prices.policy(),
-                requestedAt,
-                holdExpiresAt,
-                usage.checkedInAt(),
-                usage.checkedOutAt(),
-                changes,
-                provider,
-                cancelUntil,
-                missedAt);
     }
 }

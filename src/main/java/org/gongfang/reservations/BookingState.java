@@ -1,0 +1,164 @@
+package org.gongfang.reservations;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.identity.MemberId;
+import org.gongfang.identity.OrganisationId;
+import org.gongfang.projects.ProjectId;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.shared.TimeSlot;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** What a reservation is at the moment, as the database keeps it; {@link Booking} says how it may change. */
+@MappedSuperclass
+abstract class BookingState {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    ReservationId id;
+
+    String code;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "holder_id"))
+    MemberId holder;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "provider_id"))
+    OrganisationId provider;
+
+    @Column(name = "project_id")
+    @Nullable
+    UUID project;
+
+    @Enumerated(EnumType.STRING)
+    ReservationStatus status;
+
+    @Embedded
+    TimeSlot slot;
+
+    String zone;
+
+    String purpose;
+
+    @Embedded
+    Prices prices;
+
+    Instant requestedAt;
+
+    @Nullable
+    Instant holdExpiresAt;
+
+    Instant cancelUntil;
+    Instant missedAt;
+    Instant changedAt;
+
+    @Embedded
+    Usage usage;
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_item", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderColumn(name = "item_no")
+    @BatchSize(size = 200)
+    List<ItemRow> items = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_status_change", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderColumn(name = "change_no")
+    List<ChangeRow> history = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    ReservationId id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    MemberId holder() {
+        return holder;
+    }
+
+    OrganisationId provider() {
+        return provider;
+    }
+
+    @Nullable
+    ProjectId project() {
+        return project == null ? null : new ProjectId(project);
+    }
+
+    ReservationStatus status() {
+        return status;
+    }
+
+    TimeSlot slot() {
+        return slot;
+    }
+
+    @Nullable
+    Instant holdExpiresAt() {
+        return holdExpiresAt;
+    }
+
+    List<ItemRow> items() {
+        return List.copyOf(items);
+    }
+
+    List<ChangeRow> history() {
+        return List.copyOf(history);
+    }
+
+    List<ResourceId> resources() {
+        return items.stream().map(ItemRow::resourceId).toList();
+    }
+
+    BookingFacts facts() {
+        return new BookingFacts(
+                id, code, holder, items.stream().map(ItemRow::resource).toList(), slot);
+    }
+
+    /** The booking as people read it, with names that the caller has looked up. */
+    Reservation read(String holderName, List<StatusChange> changes) {
+        return new Reservation(
+                id,
+                code,
+                holder,
+                holderName,
+                status,
+                slot,
+                ZoneId.of(zone),
+                items.stream().map(ItemRow::read).toList(),
+                purpose,
+                project(),
+                prices.list(),
+                prices.policy(),
+                requestedAt,
+                holdExpiresAt,
+                usage.checkedInAt(),
+                usage.checkedOutAt(),
+                changes,
+                provider,
+                cancelUntil,
+                missedAt);
+    }
+}
