@@ -77,17 +77,23 @@ class BookedCells {
 
     /** Occupies the stretches for the reservation, all of them or none, in one statement (a thousand rows each). */
     void occupy(ReservationId reservation, List<Stretch> stretches) {
-        var id = bytes(reservation.value());
+        occupy(Map.of(reservation, stretches));
+    }
+
+    /** Occupies the stretches for each of the reservations, all of them or none, in one statement (a thousand rows each). */
+    void occupy(Map<ReservationId, List<Stretch>> reservations) {
         var cells = new ArrayList<Object[]>();
-        for (var stretch : stretches) {
-            var resource = bytes(stretch.resource().value());
-            long end = Quarters.numberAfter(stretch.occupied().endsAt());
-            for (long cell = Quarters.numberOf(stretch.occupied().startsAt()); cell < end; cell++) {
-                cells.add(new Object[] {resource, stretch.unit(), utc(Quarters.startOf(cell)), id});
-            }
-        }
+        reservations.forEach((id, stretches) -> stretches.forEach(one -> add(cells, bytes(id.value()), one)));
         for (int from = 0; from < cells.size(); from += MOST_ROWS) {
             insert(cells.subList(from, Math.min(from + MOST_ROWS, cells.size())));
+        }
+    }
+
+    private static void add(List<Object[]> cells, byte[] reservation, Stretch stretch) {
+        var resource = bytes(stretch.resource().value());
+        long end = Quarters.numberAfter(stretch.occupied().endsAt());
+        for (long cell = Quarters.numberOf(stretch.occupied().startsAt()); cell < end; cell++) {
+            cells.add(new Object[] {resource, stretch.unit(), utc(Quarters.startOf(cell)), reservation});
         }
     }
 

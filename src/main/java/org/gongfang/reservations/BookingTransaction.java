@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +11,9 @@ import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
 import org.gongfang.resources.BookingTerms;
-import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceTies;
-import org.gongfang.resources.Resources;
 import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -32,10 +29,7 @@ class BookingTransaction {
 
     private final ResourceCalendars calendars;
     private final IdempotencyKeys keys;
-    private final Resources resources;
-    private final Openings openings;
-    private final Admission admission;
-    private final Quotas quotas;
+    private final FreshReads fresh;
     private final ResourceTies ties;
     private final CellPlan plan;
     private final BookedCells cells;
@@ -50,10 +44,7 @@ class BookingTransaction {
     BookingTransaction(
             ResourceCalendars calendars,
             IdempotencyKeys keys,
-            Resources resources,
-            Openings openings,
-            Admission admission,
-            Quotas quotas,
+            FreshReads fresh,
             ResourceTies ties,
             CellPlan plan,
             BookedCells cells,
@@ -66,10 +57,7 @@ class BookingTransaction {
             Clock clock) {
         this.calendars = calendars;
         this.keys = keys;
-        this.resources = resources;
-        this.openings = openings;
-        this.admission = admission;
-        this.quotas = quotas;
+        this.fresh = fresh;
         this.ties = ties;
         this.plan = plan;
         this.cells = cells;
@@ -106,8 +94,8 @@ class BookingTransaction {
         return booking;
     }
 
-    /** What a request has come to once its cells are occupied. */
-    record Placed(Agreement terms, boolean asksProvider) {}
+    /** What a request comes to: what is agreed, whether the provider is asked, and the cells that it takes. */
+    record Placed(Agreement terms, boolean asksProvider, Map<ResourceId, Ties> tied, List<BookedCells.Stretch> units) {}
 
     /**
      * Checks the request and occupies its cells for the booking; the calendars are locked by now.
@@ -115,14 +103,36 @@ class BookingTransaction {
      * @param locked what the resources were tied to when the calendars were locked
      */
     Placed place(ReservationId id, SlotRequest request, BookingFor who, Map<ResourceId, Ties> locked, Instant now) {
-        var wanted = wanted(request);
-        var tied = tied(wanted, locked);
-        check(id, wanted, tied, request, who, now);
+        var placed = examine(id, request, who, locked, now, fresh);
+        cells.occupy(id, stretches(placed));
+        return placed;
+    }
+
+    /** Checks the request against every rule and chooses the units that it would get; nothing is written yet. */
+    Placed examine(
+            ReservationId id,
+            SlotRequest request,
+            BookingFor who,
+            Map<ResourceId, Ties> locked,
+            Instant now,
+            BookingReads reads) {
+        var wanted = wanted(request, reads);
+        var tied = tied(wanted, locked, reads);
+        check(id, wanted, tied, request, who, now, reads);
         var terms = Wanted.agree(wanted, request.slot());
-        var stretches = units(wanted, terms.items());
-        stretches.addAll(plan.tied(terms.items(), tied, Instant.EPOCH));
-        cells.occupy(id, stretches);
-        return new Placed(terms, wanted.stream().anyMatch(one -> one.asksProvider(request.slot())));
+        return new Placed(
+                terms,
+                wanted.stream().anyMatch(one -> one.asksProvider(request.slot())),
+                tied,
+                units(wanted, terms.items(), reads));
+    }
+
+    /** All that is occupied, parts and shares of utilities too. */
+    List<BookedCells.Stretch> stretches(Placed placed) {
+        return Stream.concat(
+                        placed.units().stream(),
+                        plan.tied(placed.terms().items(), placed.tied(), Instant.EPOCH).stream())
+                .toList();
     }
 
     static List<ResourceId> withTied(List<ResourceId> ids, Map<ResourceId, Ties> ties) {
@@ -132,11 +142,11 @@ class BookingTransaction {
     }
 
     /** What the resources are tied to, now that nobody can change it. */
-    private Map<ResourceId, Ties> tied(List<Wanted> wanted, Map<ResourceId, Ties> locked) {
+    private static Map<ResourceId, Ties> tied(List<Wanted> wanted, Map<ResourceId, Ties> locked, BookingReads reads) {
         if (locked.isEmpty() && wanted.stream().noneMatch(one -> one.terms().tied())) {
             return locked;
         }
-        var tied = ties.of(wanted.stream().map(one -> one.terms().id()).toList());
+        var tied = reads.ties(wanted.stream().map(one -> one.terms().id()).toList());
         if (!tied.equals(locked)) {
             throw new TiesChanged();
         }
@@ -153,8 +163,8 @@ class BookingTransaction {
                 : booking.confirm(who.manager(), now);
     }
 
-    private List<Wanted> wanted(SlotRequest request) {
-        var found = resources.terms(
+    private static List<Wanted> wanted(SlotRequest request, BookingReads reads) {
+        var found = reads.terms(
                 request.items().stream().map(SlotRequest.Item::resource).toList());
         return request.items().stream()
                 .map(item -> Optional.ofNullable(found.get(item.resource()))
@@ -163,13 +173,14 @@ class BookingTransaction {
                 .toList();
     }
 
-    private void check(
+    private static void check(
             ReservationId id,
             List<Wanted> wanted,
             Map<ResourceId, Ties> tied,
             SlotRequest request,
             BookingFor who,
-            Instant now) {
+            Instant now,
+            BookingReads reads) {
         var slot = request.slot();
         var all = wanted.stream().map(Wanted::terms).toList();
         who.requireOwn(all);
@@ -177,25 +188,25 @@ class BookingTransaction {
         BookingCheck.oneProvider(all);
         BookingCheck.apart(all, tied);
         if (!who.inHouse()) {
-            admission.require(all, who.holder(), request.project(), slot);
+            reads.requireAdmitted(all, who.holder(), request.project(), slot);
         }
-        var published = openings.published(all.stream().map(BookingTerms::id).toList(), slot);
+        var published = reads.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
         if (!who.inHouse()) {
-            quotas.require(id, wanted, slot, who.holder(), request.project());
+            reads.requireQuota(id, wanted, slot, who.holder(), request.project());
         }
         // Last, so that an operator is looked for only where the machine itself can be booked.
-        requireOperators(all);
+        requireOperators(all, reads);
     }
 
-    private void requireOperators(List<BookingTerms> all) {
+    private static void requireOperators(List<BookingTerms> all, BookingReads reads) {
         var machines = all.stream().filter(BookingCheck::needsOperator).toList();
         if (machines.isEmpty()) {
             return;
         }
         var booked = all.stream().map(BookingTerms::id).toList();
         var operators =
-                resources.operatorsFor(machines.stream().map(BookingTerms::id).toList());
+                reads.operatorsFor(machines.stream().map(BookingTerms::id).toList());
         for (var machine : machines) {
             if (operators.getOrDefault(machine.id(), List.of()).stream().noneMatch(booked::contains)) {
                 throw new OperatorRequired(machine.id(), machine.code());
@@ -204,14 +215,13 @@ class BookingTransaction {
     }
 
     /** Binds units, of a pool the free ones with the lowest numbers; nobody else does so meanwhile, by the lock. */
-    private List<BookedCells.Stretch> units(List<Wanted> wanted, List<ItemRow> items) {
+    private static List<BookedCells.Stretch> units(List<Wanted> wanted, List<ItemRow> items, BookingReads reads) {
         var stretches = new ArrayList<BookedCells.Stretch>();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             int units = wanted.get(i).terms().units();
             int missing = wanted.get(i).units();
-            // Whoever wants all units has nothing to choose: the cells' key says whether they are free.
-            var taken = missing == units ? new BitSet() : cells.unitsTaken(item.resourceId(), units, item.occupied());
+            var taken = reads.unitsTaken(wanted.get(i), item.occupied());
             for (int unit = taken.nextClearBit(0); missing > 0; unit = taken.nextClearBit(unit + 1)) {
                 if (unit >= units) {
                     throw new NoUnitLeft();

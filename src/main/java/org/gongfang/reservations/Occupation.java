@@ -35,15 +35,22 @@ final class Occupation {
     int unitsFreeIn(TimeSlot slot) {
         int from = (int) (Quarters.numberOf(slot.startsAt()) - first);
         int until = (int) (Quarters.numberAfter(slot.endsAt()) - first);
-        int free = (int) units.stream()
-                .filter(unit -> {
-                    int next = unit.nextSetBit(from);
-                    return next < 0 || next >= until;
-                })
-                .count();
+        int free = units.size() - unitsTakenIn(slot).cardinality();
         return most == null
                 ? free
                 : Math.min(free, Arrays.stream(most, from, until).min().orElse(0));
+    }
+
+    /** The numbers of the units that are not free all through the slot; the window has to enclose it. */
+    BitSet unitsTakenIn(TimeSlot slot) {
+        int from = (int) (Quarters.numberOf(slot.startsAt()) - first);
+        int until = (int) (Quarters.numberAfter(slot.endsAt()) - first);
+        var taken = new BitSet(units.size());
+        for (int unit = 0; unit < units.size(); unit++) {
+            int next = units.get(unit).nextSetBit(from);
+            taken.set(unit, next >= 0 && next < until);
+        }
+        return taken;
     }
 
     /** The numbers of the units that are free in the quarter, lowest first; the window has to hold it. */

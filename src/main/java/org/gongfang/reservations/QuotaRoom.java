@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotaRoom {
 
-    /** No booking has it. */
-    private static final ReservationId NONE = new ReservationId(new UUID(0, 0));
-
     private final Quotas quotas;
     private final List<Quotas.Subject> subjects;
     private final TimeSlot window;
@@ -56,7 +53,7 @@ final class QuotaRoom {
         var before = uses.computeIfAbsent(
                 new Asked(subject.id(), provider),
                 asked -> quotas.uses(
-                        subject, provider, Quotas.hull(window, terms.site().zone()), NONE));
+                        subject, provider, Quotas.hull(window, terms.site().zone()), Quotas.NONE));
         var together = subject.quota().apply(terms.rules()).shared()
                 ? sharing.computeIfAbsent(
                         new SharingAsked(subject.rule(), provider), asked -> quotas.sharing(provider, subject.rule()))

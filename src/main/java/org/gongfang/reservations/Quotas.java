@@ -39,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Quotas {
 
+    /** No booking has it. */
+    static final ReservationId NONE = new ReservationId(new UUID(0, 0));
+
     private static final Comparator<UUID> ORDER = Comparator.comparing(
                     UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
@@ -46,7 +49,7 @@ class Quotas {
     private static final String USES = """
             select i.resource_id, i.units, r.starts_at, r.ends_at, r.status, r.billed_minutes
             from reservation r join reservation_item i on i.reservation_id = r.id
-            where %s = ? and r.provider_id = ? and r.starts_at >= ? and r.starts_at < ? and r.ends_at > ? and r.id <> ?
+            where %s = ? and r.provider_id = ? and r.starts_at >= ? and r.starts_at < ? and r.ends_at > ? and r.id not in (%s)
             and r.status in ('HELD', 'REQUESTED', 'CONFIRMED', 'IN_USE', 'COMPLETED')""";
 
     private final JdbcTemplate database;
@@ -80,7 +83,7 @@ class Quotas {
             return;
         }
         var provider = wanted.getFirst().terms().site().provider();
-        subjects.forEach(subject -> lock(subject.id(), provider));
+        lock(subjects, provider);
         subjects.forEach(subject -> check(subject, provider, wanted, slot, booking));
     }
 
@@ -98,6 +101,11 @@ class Quotas {
                                         Rule.PROJECT_QUOTA)))
                 .sorted(Comparator.comparing(Subject::id, ORDER))
                 .toList();
+    }
+
+    /** Holds the rows of the subjects, which are in the order of their ids, until the transaction ends. */
+    void lock(List<Subject> subjects, OrganisationId provider) {
+        subjects.forEach(subject -> lock(subject.id(), provider));
     }
 
     /** A write, not a locking read, as with calendars. */
@@ -187,15 +195,25 @@ class Quotas {
     /** The subject's uses at the provider within the stretch but for those of one booking; for searches, too. */
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     List<QuotaUse> uses(Subject subject, OrganisationId provider, TimeSlot hull, ReservationId booking) {
+        return uses(subject, provider, hull, List.of(booking));
+    }
+
+    /** The subject's uses at the provider within the stretch but for those of the bookings. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    List<QuotaUse> uses(Subject subject, OrganisationId provider, TimeSlot hull, List<ReservationId> but) {
+        var others = but.isEmpty() ? List.of(NONE) : but;
+        var arguments = Stream.concat(
+                Stream.of(
+                        BookedCells.bytes(subject.id()),
+                        BookedCells.bytes(provider.value()),
+                        BookedCells.utc(hull.startsAt().minus(BookingCheck.LONGEST)),
+                        BookedCells.utc(hull.endsAt()),
+                        BookedCells.utc(hull.startsAt())),
+                others.stream().map(one -> BookedCells.bytes(one.value())));
         return database.query(
-                USES.formatted(subject.column()),
+                USES.formatted(subject.column(), BookedCells.places(others.size())),
                 (row, number) -> use(row),
-                BookedCells.bytes(subject.id()),
-                BookedCells.bytes(provider.value()),
-                BookedCells.utc(hull.startsAt().minus(BookingCheck.LONGEST)),
-                BookedCells.utc(hull.endsAt()),
-                BookedCells.utc(hull.startsAt()),
-                BookedCells.bytes(booking.value()));
+                arguments.toArray());
     }
 
     /** Which resources of the provider have that quota together. */
