@@ -18,7 +18,7 @@ final class SeriesQuota {
     private final Quotas quotas;
     private final List<Quotas.Subject> subjects;
     private final TimeSlot hull;
-    private final Collection<ReservationId> moved;
+    private final List<ReservationId> moved;
     private final boolean locking;
     private final Map<Quotas.Subject, Counted> counted = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class SeriesQuota {
             MemberId holder,
             @Nullable ProjectId project,
             TimeSlot hull,
-            Collection<ReservationId> moved,
+            List<ReservationId> moved,
             boolean locking) {
         this.quotas = quotas;
         this.subjects = Quotas.subjects(holder, project);
@@ -72,21 +72,23 @@ final class SeriesQuota {
             quotas.lock(concerned, provider);
         }
         for (var subject : concerned) {
-            var uses = quotas.uses(subject, provider, Quotas.hull(hull, one.site().zone()), moved);
+            var uses =
+                    quotas.uses(subject, provider, Quotas.hull(hull, one.site().zone()), moved);
             boolean shared = all.stream()
                     .anyMatch(terms -> subject.quota().apply(terms.rules()).shared());
             counted.put(
                     subject,
-                    new Counted(
-                            new ArrayList<>(uses),
-                            shared ? quotas.sharing(provider, subject.rule()) : List.of()));
+                    new Counted(new ArrayList<>(uses), shared ? quotas.sharing(provider, subject.rule()) : List.of()));
         }
     }
 
     /** Counts a date in. */
     void count(SlotRequest request) {
         var slot = request.slot();
-        request.items().forEach(item -> counted.values().forEach(known -> known.uses()
-                .add(new QuotaUse(item.resource().value(), item.units(), slot.startsAt(), slot.endsAt()))));
+        request.items()
+                .forEach(item -> counted.values()
+                        .forEach(known -> known.uses()
+                                .add(new QuotaUse(
+                                        item.resource().value(), item.units(), slot.startsAt(), slot.endsAt()))));
     }
 }

@@ -135,7 +135,8 @@ final class SeriesReads implements BookingReads {
 
     /** Whether a unit is free and published all through the slot, set-up and clean-up included. */
     boolean isFree(BookingTerms one, TimeSlot slot) {
-        var around = Quarters.around(slot.grownBy(one.rules().setUp(), one.rules().cleanUp()));
+        var around =
+                Quarters.around(slot.grownBy(one.rules().setUp(), one.rules().cleanUp()));
         return occupation(one.id()).unitsFreeIn(around) > 0
                 && published.getOrDefault(one.id(), List.of()).stream().anyMatch(open -> open.encloses(slot));
     }

@@ -9,10 +9,7 @@ import org.gongfang.shared.Words;
 /** A date that was left out of a series: which rule refused it, and what was said then in each language. */
 @Embeddable
 public record SkippedDate(
-        TimeSlot slot,
-        @Column(name = "refused_by") String rule,
-        String saidZh,
-        String saidEn) {
+        TimeSlot slot, @Column(name = "refused_by") String rule, String saidZh, String saidEn) {
 
     public String said(Locale locale) {
         return Words.nearest(locale).equals(Words.ENGLISH) ? saidEn : saidZh;
