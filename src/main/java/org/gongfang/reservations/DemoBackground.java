@@ -74,7 +74,7 @@ class DemoBackground {
     }
 
     private void liveOne(DemoVisit visit, MemberId manager, Instant now) {
-        var id = book(visit);
+        var made = book(visit);
         if (visit.ending() == DemoVisit.Ending.REQUESTED) {
             return;
         }
@@ -83,41 +83,41 @@ class DemoBackground {
             if (visit.ending() == DemoVisit.Ending.DECLINED) {
                 take(
                         visit,
-                        id,
+                        made,
                         answeredAt,
                         manager,
                         one -> one.decline(manager, DemoVisit.DECLINED_BECAUSE, answeredAt));
                 return;
             }
-            take(visit, id, answeredAt, manager, one -> one.confirm(manager, answeredAt));
+            take(visit, made, answeredAt, manager, one -> one.confirm(manager, answeredAt));
         }
         var holder = visit.holder();
         switch (visit.ending()) {
             case CANCELLED -> {
                 var at = visit.cancelledAt();
-                take(visit, id, at, holder, one -> one.cancelByHolder(DemoVisit.CANCELLED_BECAUSE, at));
+                take(visit, made, at, holder, one -> one.cancelByHolder(DemoVisit.CANCELLED_BECAUSE, at));
             }
             case MISSED -> {
                 var at = visit.missedAt();
                 // The sweep does this, which is nobody.
-                BusinessTime.at(at, () -> steps.take(id, resources(visit), one -> one.miss(at)));
+                BusinessTime.at(at, () -> steps.takeAlso(made, resources(visit), one -> one.miss(at)));
             }
-            case RUNNING -> checkIn(visit, id, now);
+            case RUNNING -> checkIn(visit, made, now);
             case COMPLETED -> {
-                checkIn(visit, id, now);
+                checkIn(visit, made, now);
                 var out = visit.checkedOutAt();
-                take(visit, id, out, holder, one -> one.checkOut(holder, out));
+                take(visit, made, out, holder, one -> one.checkOut(holder, out));
             }
             default -> {}
         }
     }
 
-    private void checkIn(DemoVisit visit, ReservationId id, Instant now) {
+    private void checkIn(DemoVisit visit, Booking made, Instant now) {
         var in = visit.checkedInAt(now);
-        take(visit, id, in, visit.holder(), one -> one.checkIn(visit.holder(), in));
+        take(visit, made, in, visit.holder(), one -> one.checkIn(visit.holder(), in));
     }
 
-    private ReservationId book(DemoVisit visit) {
+    private Booking book(DemoVisit visit) {
         var request = visit.request();
         var key = RequestKey.of(visit.holder(), visit.key(), request);
         var made = new ArrayList<Booking>(1);
@@ -125,11 +125,11 @@ class DemoBackground {
                 visit.requestedAt(),
                 visit.holder(),
                 () -> made.add(booking.book(request, BookingFor.oneself(visit.holder()), key)));
-        return made.getFirst().id();
+        return made.getFirst();
     }
 
-    private void take(DemoVisit visit, ReservationId id, Instant moment, MemberId by, Function<Booking, Step> step) {
-        at(moment, by, () -> steps.take(id, resources(visit), step));
+    private void take(DemoVisit visit, Booking made, Instant moment, MemberId by, Function<Booking, Step> step) {
+        at(moment, by, () -> steps.takeAlso(made, resources(visit), step));
     }
 
     private static List<ResourceId> resources(DemoVisit visit) {

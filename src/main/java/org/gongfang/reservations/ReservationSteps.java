@@ -9,6 +9,7 @@ import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -52,6 +53,13 @@ class ReservationSteps {
         var booking = bookings.findById(id).orElseThrow(NotFound::new);
         requireLocked(booking, resources);
         record(booking, resources, step.apply(booking));
+    }
+
+    /** Takes a further step of a booking whose calendars this transaction holds already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeAlso(Booking booking, Collection<ResourceId> locked, Function<Booking, Step> step) {
+        requireLocked(booking, locked);
+        record(booking, locked, step.apply(booking));
     }
 
     /**
