@@ -1,7 +1,6 @@
 package org.gongfang.notifications;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.gongfang.identity.Member;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.StatusChange;
 import org.gongfang.shared.Spoken;
-import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +34,7 @@ class ReservationWriter {
         var arguments = new Object[] {
             reader.name(),
             names(reservation, locale),
-            when(reservation.slot(), reservation.zone(), locale),
+            Spoken.fullSlot(reservation.slot(), reservation.zone(), locale),
             reservation.code(),
             calendars.location(reservation, locale),
             reason.isBlank() ? words.get(locale, "notifications.mail.no-reason") : reason,
@@ -71,7 +69,7 @@ class ReservationWriter {
                 .map(StatusChange::former)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
-                .map(former -> when(former.slot(), reservation.zone(), locale) + " · " + former.codes())
+                .map(former -> Spoken.fullSlot(former.slot(), reservation.zone(), locale) + " · " + former.codes())
                 .orElse("");
     }
 
@@ -95,10 +93,5 @@ class ReservationWriter {
     private static String names(Reservation reservation, Locale locale) {
         var names = reservation.items().stream().map(item -> item.name(locale)).collect(Collectors.joining(" + "));
         return names.length() <= LONGEST_NAMES ? names : names.substring(0, LONGEST_NAMES - 1) + "…";
-    }
-
-    private static String when(TimeSlot slot, ZoneId zone, Locale locale) {
-        return Spoken.fullMoment(slot.startsAt(), zone, locale) + " – "
-                + Spoken.fullMoment(slot.endsAt(), zone, locale);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hours of a reservation in which one of its resources is closed, or not open any more.
  *
- * @param cause the closure, or the resource itself when it is not open then
+ * @param cause the closure, or the timetable that closes; or the resource itself when it is not open then
  * @param reason why it is closed, or null when it is not open
  */
 record Hit(
@@ -17,9 +17,11 @@ record Hit(
         TimeSlot hours,
         @Nullable ClosureReason reason) {
 
-    /** This one, lasting to the end of a later one of the same cause. */
+    /** This one, lasting at least to the end of another one of the same cause that does not start before it. */
     Hit until(Hit later) {
-        return new Hit(reservation, cause, new TimeSlot(hours.startsAt(), later.hours.endsAt()), reason);
+        return later.hours.endsAt().isAfter(hours.endsAt())
+                ? new Hit(reservation, cause, new TimeSlot(hours.startsAt(), later.hours.endsAt()), reason)
+                : this;
     }
 
     /** Whether the other one says as much: the same cause, and at least these hours. */

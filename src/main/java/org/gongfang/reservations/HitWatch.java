@@ -1,7 +1,6 @@
 package org.gongfang.reservations;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,10 +18,8 @@ import org.gongfang.resources.AbsenceEntered;
 import org.gongfang.resources.PublicDaysChanged;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
-import org.gongfang.resources.TimetableId;
 import org.gongfang.resources.TimetableRefreshed;
 import org.gongfang.resources.TimetableStuck;
-import org.gongfang.resources.Timetables;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -41,7 +38,6 @@ class HitWatch {
     private final ToldHits told;
     private final BookingRecords bookings;
     private final Resources resources;
-    private final Timetables timetables;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,7 +47,6 @@ class HitWatch {
             ToldHits told,
             BookingRecords bookings,
             Resources resources,
-            Timetables timetables,
             Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,7 +54,6 @@ class HitWatch {
         this.told = told;
         this.bookings = bookings;
         this.resources = resources;
-        this.timetables = timetables;
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
@@ -67,16 +61,13 @@ class HitWatch {
 
     @ApplicationModuleListener
     void on(TimetableRefreshed event) {
-        var closures = timetables.closuresOf(new TimetableId(event.timetable()), clock.instant()).stream()
-                .map(closure -> closure.value())
-                .collect(toSet());
         tell(
                 event.provider(),
                 Cause.TIMETABLE,
                 event.name(),
                 event.name(),
                 resources.clocks(event.provider()).keySet(),
-                hit -> closures.contains(hit.cause()));
+                hit -> hit.cause().equals(event.timetable()));
     }
 
     @ApplicationModuleListener

@@ -82,10 +82,10 @@ class Hits {
         var hits = new ArrayList<Hit>();
         var its =
                 closed.stream().filter(closure -> closure.slot().overlaps(slot)).toList();
-        // A closure that comes back during a long reservation is one cause, from its first hour to its last.
+        // What comes back during a long reservation is one cause, from its first hour to its last.
         var byCause = new LinkedHashMap<UUID, Hit>();
         for (var closure : its) {
-            var cause = closure.id().value();
+            var cause = closure.cause();
             closure.slot()
                     .intersection(slot)
                     .map(hours -> new Hit(row.reservation(), cause, hours, closure.reason()))

@@ -108,8 +108,15 @@ class ImpactTransaction {
         var before = hits.on(touched, clock.instant());
         change.run();
         bookings.flush();
-        return hits.on(touched, clock.instant()).stream()
+        return undecided(hits.on(touched, clock.instant()).stream()
                 .filter(hit -> before.stream().noneMatch(hit::isWithin))
+                .toList());
+    }
+
+    private List<Hit> undecided(List<Hit> found) {
+        var decided = kept.of(reservations(found));
+        return found.stream()
+                .filter(hit -> decided.stream().noneMatch(hit::isWithin))
                 .toList();
     }
 
@@ -135,11 +142,7 @@ class ImpactTransaction {
     /** What is hit on the resources and nobody has decided about. */
     @Transactional(readOnly = true)
     List<Hit> open(Collection<ResourceId> resources) {
-        var found = hits.on(resources, clock.instant());
-        var decided = kept.of(reservations(found));
-        return found.stream()
-                .filter(hit -> decided.stream().noneMatch(hit::isWithin))
-                .toList();
+        return undecided(hits.on(resources, clock.instant()));
     }
 
     private void keep(List<Hit> found, Decisions decisions) {

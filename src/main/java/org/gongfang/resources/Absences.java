@@ -32,6 +32,7 @@ public class Absences {
     private final ClosureRecords closures;
     private final ResourceRecords resources;
     private final ClosureReach reach;
+    private final StandingClosures standing;
     private final ResourceCalendars calendars;
     private final Ownership ownership;
     private final CurrentMember currentMember;
@@ -43,6 +44,7 @@ public class Absences {
             ClosureRecords closures,
             ResourceRecords resources,
             ClosureReach reach,
+            StandingClosures standing,
             ResourceCalendars calendars,
             Ownership ownership,
             CurrentMember currentMember,
@@ -52,6 +54,7 @@ public class Absences {
         this.closures = closures;
         this.resources = resources;
         this.reach = reach;
+        this.standing = standing;
         this.calendars = calendars;
         this.ownership = ownership;
         this.currentMember = currentMember;
@@ -107,20 +110,33 @@ public class Absences {
         }
     }
 
-    /** Lets the technician be there again from now on. */
+    /**
+     * Lets the technician be there again from now on.
+     *
+     * @return what takes the removal back
+     */
     @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void remove(ClosureId id) {
+    public RemovedClosure remove(ClosureId id) {
         var closure = closures.findById(id)
                 .filter(found -> found.absence().isPresent())
                 .orElseThrow(NotFound::new);
         var technician =
                 mayChange(Optional.ofNullable(closure.shown().resource()).orElseThrow(NotFound::new));
         calendars.lock(List.of(technician.id()));
-        if (!closure.end(clock.instant())) {
-            closures.delete(closure);
-        }
         audit.record("absence-removed", technician.code(), "");
+        return standing.quietlyEnd(closure);
+    }
+
+    /** Enters a removed absence again, as if it had not been removed. */
+    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void putBack(RemovedClosure removed) {
+        var technician =
+                mayChange(Optional.ofNullable(removed.shown().resource()).orElseThrow(NotFound::new));
+        calendars.lock(List.of(technician.id()));
+        standing.putBack(removed);
+        audit.record("absence-put-back", technician.code(), "");
     }
 
     /** The absences of the technicians that are not over, by technician, the next ones first: one statement. */

@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param first its first time, which is the slot unless it comes back
  * @param repeats how it comes back, or null
  * @param timetable the timetable that it was read from, or null when people made it
+ * @param cause what decisions about reservations under it count for: all that one timetable closes together, even when
+ *     it is read anew or given up, or else this closure alone
  */
 public record Closure(
         ClosureId id,
@@ -24,7 +27,8 @@ public record Closure(
         ClosureReason reason,
         String note,
         ClosureVisibility visibility,
-        @Nullable TimetableId timetable) {
+        @Nullable TimetableId timetable,
+        UUID cause) {
 
     /** The end of a closure of which nobody knows yet when it ends. */
     static final Instant UNTIL_FURTHER_NOTICE = Instant.parse("2200-01-01T00:00:00Z");

@@ -2,7 +2,6 @@ package org.gongfang.resources;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,26 +32,26 @@ public class Closures {
     private final ClosureRecords closures;
     private final ResourceRecords resources;
     private final ClosureReach reach;
+    private final StandingClosures standing;
     private final ResourceCalendars calendars;
     private final Ownership ownership;
     private final AuditTrail audit;
-    private final Clock clock;
 
     Closures(
             ClosureRecords closures,
             ResourceRecords resources,
             ClosureReach reach,
+            StandingClosures standing,
             ResourceCalendars calendars,
             Ownership ownership,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.closures = closures;
         this.resources = resources;
         this.reach = reach;
+        this.standing = standing;
         this.calendars = calendars;
         this.ownership = ownership;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -111,24 +110,33 @@ public class Closures {
         }
     }
 
-    /** Gives the hours back from now on; what was closed until now stays on record. */
+    /**
+     * Gives the hours back from now on; what was closed until now stays on record.
+     *
+     * @return what takes the removal back
+     */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void remove(ClosureId id) {
+    public RemovedClosure remove(ClosureId id) {
         var closure = closures.findById(id).orElseThrow(NotFound::new);
         requireOwn(closure.provider());
-        end(closure);
+        calendars.lock(closedBy(closure.shown()));
+        return standing.end(closure);
     }
 
-    private void end(StoredClosure closure) {
-        calendars.lock(closedBy(closure.shown()));
-        if (!closure.end(clock.instant())) {
-            closures.delete(closure);
-        }
+    /**
+     * Closes the hours of a removed closure again, as if it had not been removed: what was decided about reservations
+     * goes on to count, and the fault or the plan that it belongs to has it again.
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void putBack(RemovedClosure removed) {
+        var closure = removed.shown();
+        requireOwn(closure.provider());
+        calendars.lock(closedBy(closure));
+        standing.putBack(removed);
         audit.record(
-                "closure-removed",
-                closure.id().toString(),
-                closure.shown().scope().name());
+                "closure-put-back", closure.id().toString(), closure.scope().name());
     }
 
     /**
@@ -202,7 +210,8 @@ public class Closures {
                 reason,
                 "",
                 closure.visibility(),
-                null);
+                null,
+                closure.cause());
     }
 
     private List<ResourceId> closedBy(Closure closure) {

@@ -8,6 +8,16 @@ import java.util.Collection;
  */
 public interface HoursTaking {
 
+    /** What takes the hours: the words of the screen that asks follow it. */
+    enum Occasion {
+        CLOSURE,
+        OPENINGS,
+        FILE,
+        TIMETABLE,
+        ABSENCE,
+        MAINTENANCE
+    }
+
     /**
      * Makes the change at once when it hits nobody, or else when the person has decided.
      *
@@ -18,5 +28,5 @@ public interface HoursTaking {
      * @param done called once when the change is made
      * @throws org.gongfang.shared.Refusal when the change itself is refused
      */
-    void take(Collection<ResourceId> touched, String message, Runnable change, Runnable done);
+    void take(Occasion occasion, Collection<ResourceId> touched, String message, Runnable change, Runnable done);
 }

@@ -94,7 +94,7 @@ class ImportWork {
      * @throws ImportOvertaken when it has become something else meanwhile
      */
     void write(ImportRun run, String message, HoursTaking taking) {
-        taking.take(shown(run).touched(), message, () -> writeDecided(run), run::done);
+        taking.take(HoursTaking.Occasion.FILE, shown(run).touched(), message, () -> writeDecided(run), run::done);
     }
 
     /** Inside the transaction that holds the calendars. */

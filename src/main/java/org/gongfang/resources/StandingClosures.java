@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closures that were made for a reason which is kept elsewhere: found as long as they last, and ended with the reason. */
+/** Ends closures, also those made for a reason which is kept elsewhere, and puts them back. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class StandingClosures {
@@ -32,13 +32,26 @@ class StandingClosures {
     }
 
     /** Ends it now; what it has closed stays on record. */
-    public void end(StoredClosure closure) {
-        if (!closure.end(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-            closures.delete(closure);
-        }
+    public RemovedClosure end(StoredClosure closure) {
+        var before = quietlyEnd(closure);
         audit.record(
                 "closure-removed",
                 closure.id().toString(),
                 closure.shown().scope().name());
+        return before;
+    }
+
+    /** The same for those who write down themselves what has ended. */
+    public RemovedClosure quietlyEnd(StoredClosure closure) {
+        var before = new RemovedClosure(closure);
+        if (!closure.end(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            closures.delete(closure);
+        }
+        return before;
+    }
+
+    /** Lets it be as if it had not been ended: under its id, so that decisions and a fault go on to count. */
+    public void putBack(RemovedClosure removed) {
+        closures.findById(removed.shown().id()).ifPresentOrElse(removed::prolong, () -> closures.save(removed.again()));
     }
 }

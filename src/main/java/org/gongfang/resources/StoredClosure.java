@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.InvalidInput;
@@ -55,6 +56,10 @@ class StoredClosure {
 
     @AttributeOverride(name = "value", column = @Column(name = "timetable_id"))
     private @Nullable TimetableId timetable;
+
+    /** What decisions about reservations under it count for, where that is not the closure alone. */
+    @Column(name = "cause_id")
+    private @Nullable UUID cause;
 
     @Enumerated(EnumType.STRING)
     private ClosureReason reason;
@@ -106,6 +111,7 @@ class StoredClosure {
     /** Marks it as read from a timetable. */
     StoredClosure from(TimetableId source) {
         timetable = source;
+        cause = source.value();
         return this;
     }
 
@@ -168,6 +174,37 @@ class StoredClosure {
         endsAt = until;
     }
 
+    /** Lets it last, or come back, as long as the other one does. */
+    void lastLike(StoredClosure other) {
+        endsAt = other.endsAt;
+        repeatUntil = other.repeatUntil;
+    }
+
+    /** The same closure under the same id, not kept yet. */
+    StoredClosure twin() {
+        var twin = new StoredClosure();
+        twin.id = id;
+        twin.scope = scope;
+        twin.provider = provider;
+        twin.site = site;
+        twin.resource = resource;
+        twin.startsAt = startsAt;
+        twin.endsAt = endsAt;
+        twin.firstEndsAt = firstEndsAt;
+        twin.recurrence = recurrence;
+        twin.repeatUntil = repeatUntil;
+        twin.zone = zone;
+        twin.timetable = timetable;
+        twin.cause = cause;
+        twin.reason = reason;
+        twin.note = note;
+        twin.visibility = visibility;
+        twin.takesParts = takesParts;
+        twin.absence = absence;
+        twin.enteredBy = enteredBy;
+        return twin;
+    }
+
     ClosureId id() {
         return id;
     }
@@ -215,7 +252,19 @@ class StoredClosure {
     Closure shown(TimeSlot slot) {
         var repeats = recurrence == null || repeatUntil == null ? null : new Repetition(recurrence, repeatUntil);
         return new Closure(
-                id, scope, provider, site, resource, slot, first(), repeats, reason, note, visibility, timetable);
+                id,
+                scope,
+                provider,
+                site,
+                resource,
+                slot,
+                first(),
+                repeats,
+                reason,
+                note,
+                visibility,
+                timetable,
+                cause == null ? id.value() : cause);
     }
 
     private TimeSlot first() {

@@ -1,13 +1,9 @@
 package org.gongfang.resources;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.resources.TimetablePreview.Lesson;
 import org.gongfang.shared.InvalidInput;
@@ -38,7 +34,6 @@ public class Timetables {
     private final TimetableClosing closing;
     private final TimetableRefresh refreshing;
     private final TimetableFetch fetch;
-    private final ClosureRecords closures;
     private final ClosureReach reach;
     private final Ownership ownership;
     private final AuditTrail audit;
@@ -50,7 +45,6 @@ public class Timetables {
             TimetableClosing closing,
             TimetableRefresh refreshing,
             TimetableFetch fetch,
-            ClosureRecords closures,
             ClosureReach reach,
             Ownership ownership,
             AuditTrail audit,
@@ -60,7 +54,6 @@ public class Timetables {
         this.closing = closing;
         this.refreshing = refreshing;
         this.fetch = fetch;
-        this.closures = closures;
         this.reach = reach;
         this.ownership = ownership;
         this.audit = audit;
@@ -229,13 +222,6 @@ public class Timetables {
         var timetable = own(id);
         desk.remove(timetable, keepClosures);
         audit.record("timetable-removed", timetable.name(), keepClosures ? "closures kept" : "");
-    }
-
-    /** The closures that it has written and that are not over at that moment, for whoever looks whom they hit. */
-    public Set<ClosureId> closuresOf(TimetableId id, Instant at) {
-        return closures.findByTimetable(id.value(), at).stream()
-                .map(StoredClosure::id)
-                .collect(toSet());
     }
 
     private StoredTimetable own(TimetableId id) {

@@ -50,6 +50,19 @@ public final class Spoken {
         return fullDate(moment.atZone(zone).toLocalDate(), locale) + " " + CLOCK_TIME.format(moment.atZone(zone));
     }
 
+    /** The slot with its whole dates, the second one only where it is another: "2026年11月24日 周二 14:00–16:00". */
+    public static String fullSlot(TimeSlot slot, ZoneId zone, Locale locale) {
+        var start = slot.startsAt().atZone(zone).toLocalDate();
+        var end = slot.endsAt().atZone(zone);
+        var until = CLOCK_TIME.format(end);
+        boolean midnight =
+                slot.endsAt().equals(start.plusDays(1).atStartOfDay(zone).toInstant());
+        return fullMoment(slot.startsAt(), zone, locale)
+                + (midnight || end.toLocalDate().equals(start)
+                        ? "–" + endOfDay(until, !midnight)
+                        : " – " + fullMoment(slot.endsAt(), zone, locale));
+    }
+
     /** The whole date: "2026年11月24日 周二", "Tue 24 Nov 2026". */
     public static String fullDate(LocalDate date, Locale locale) {
         return chinese(locale)

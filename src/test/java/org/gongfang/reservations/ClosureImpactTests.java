@@ -167,6 +167,39 @@ class ClosureImpactTests extends ReservationScene {
     }
 
     @Test
+    void whatWasKeptStaysDecidedWhenAClosureIsRemovedAndPutBack() {
+        var first = fixtures.booked(machine, MORNING);
+        close(new Decisions(Map.of(first.id(), new Decision.Keep()), ""));
+        var closure = people.as(workshop.manager(), () -> closures.ofProvider(workshop.provider(), CLOSED))
+                .getFirst();
+        var removed = people.as(workshop.manager(), () -> closures.remove(closure.id()));
+        assertThat(openings.published(List.of(machine), CLOSED).get(machine)).containsExactly(CLOSED);
+
+        people.as(workshop.manager(), () -> closures.putBack(removed));
+
+        assertThat(openings.published(List.of(machine), CLOSED).get(machine)).isEmpty();
+        assertThat(people.as(workshop.manager(), () -> closures.ofProvider(workshop.provider(), CLOSED)))
+                .containsExactly(closure);
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    void seriesThatIsPutBackComesBackAsOftenAsBefore() {
+        var id = workshops.close(
+                workshop,
+                NewClosure.ofResource(machine, CLOSED, ClosureReason.TEACHING, "")
+                        .repeating(Repetition.daily(LocalDate.of(2026, 12, 10))));
+        clock.set(CLOSED.startsAt().plus(Duration.ofDays(2)));
+        var removed = people.as(workshop.manager(), () -> closures.remove(id));
+        var later = slot("2026-11-29", "08:00", "18:00");
+        assertThat(openings.published(List.of(machine), later).get(machine)).hasSize(1);
+
+        people.as(workshop.manager(), () -> closures.putBack(removed));
+
+        assertThat(openings.published(List.of(machine), later).get(machine)).isEmpty();
+    }
+
+    @Test
     void removedOpeningShowsWhomItHits() {
         var open = workshops.machine(workshop);
         var booked = fixtures.booked(open, slot("2026-11-26", "13:00", "15:00"));

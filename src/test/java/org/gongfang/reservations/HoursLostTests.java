@@ -20,6 +20,8 @@ import org.gongfang.notifications.InboxEntry;
 import org.gongfang.notifications.NoticeKind;
 import org.gongfang.resources.AbsenceKind;
 import org.gongfang.resources.Absences;
+import org.gongfang.resources.Closure;
+import org.gongfang.resources.ClosureId;
 import org.gongfang.resources.ClosureReason;
 import org.gongfang.resources.ClosureVisibility;
 import org.gongfang.resources.Closures;
@@ -251,6 +253,74 @@ class HoursLostTests {
                 .get()
                 .satisfies(now -> assertThat(now.status()).isEqualTo(ReservationStatus.CONFIRMED));
         assertThat(people.as(workshop.manager(), () -> impact.countUndecided())).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasKeptUnderATimetableIsNotAskedAgainWhenItsSeriesChangeButLongerLessonsAre() {
+        var booked = fixtures.booked(machine, MORNING);
+        var keep = new Decisions(Map.of(booked.id(), new Decision.Keep()), "");
+        var timetable = lessons("090000", "103000", 4);
+        var id = people.as(workshop.manager(), () -> {
+            impact.change(List.of(machine), () -> timetables.add(timetable), keep);
+            return timetables.list().getFirst().id();
+        });
+        var before = closures();
+
+        // One lesson less: a series of another length, which is another closure.
+        var shorter = lessons("090000", "103000", 3).source();
+        people.as(
+                workshop.manager(),
+                () -> impact.change(List.of(machine), () -> timetables.renew(id, shorter), Decisions.NONE));
+
+        assertThat(closures()).isNotEmpty().doesNotContainAnyElementsOf(before);
+        assertThat(people.as(workshop.manager(), () -> impact.countUndecided())).isZero();
+        var longer = lessons("090000", "110000", 3).source();
+        assertThatExceptionOfType(ReservationsAffected.class)
+                .isThrownBy(() -> people.as(
+                        workshop.manager(),
+                        () -> impact.change(List.of(machine), () -> timetables.renew(id, longer), Decisions.NONE)));
+        people.as(workshop.manager(), () -> timetables.remove(id, true));
+        assertThat(people.as(workshop.manager(), () -> impact.countUndecided()))
+                .as("also as closures that people look after")
+                .isZero();
+    }
+
+    private List<ClosureId> closures() {
+        return closures
+                .of(List.of(machine), slot("2026-11-25", "00:00", "23:30"))
+                .getOrDefault(machine, List.of())
+                .stream()
+                .map(Closure::id)
+                .toList();
+    }
+
+    private NewTimetable lessons(String from, String until, int weeks) {
+        var ics = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261125T" + from
+                + "\r\nDTEND:20261125T" + until + "\r\nRRULE:FREQ=WEEKLY;COUNT=" + weeks
+                + "\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        return new NewTimetable(
+                "课表",
+                null,
+                machine,
+                ClosureReason.TEACHING,
+                ClosureVisibility.STAFF,
+                new ReadTimetable(null, "a.ics", ics.getBytes(StandardCharsets.UTF_8), "", ""));
+    }
+
+    @Test
+    void absenceThatIsPutBackIsTheSameAgain() {
+        var id = people.as(
+                wang, () -> absences.enter(new NewAbsence(wangs, MORNING, AbsenceKind.SICK, "operation", null)));
+        var before = people.as(wang, () -> absences.of(List.of(wangs)));
+        var removed = people.as(wang, () -> absences.remove(id));
+        assertThat(people.as(wang, () -> absences.of(List.of(wangs)))).isEmpty();
+        var colleague = people.technician(workshop.provider());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> people.as(colleague, () -> absences.putBack(removed)));
+
+        people.as(wang, () -> absences.putBack(removed));
+
+        assertThat(people.as(wang, () -> absences.of(List.of(wangs)))).isEqualTo(before);
     }
 
     @Test

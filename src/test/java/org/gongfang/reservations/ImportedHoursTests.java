@@ -138,7 +138,7 @@ abstract class ImportedHoursTests extends RaceScene {
     }
 
     private HoursTaking deciding(Decisions decisions) {
-        return (touched, message, change, done) -> {
+        return (occasion, touched, message, change, done) -> {
             impact.change(touched, change, decisions);
             done.run();
         };

@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
@@ -305,6 +306,25 @@ abstract class FaultsTests {
         assess(fault, FaultSeverity.BLOCKING, null);
 
         assertThat(isOpen(NEXT_WEEK)).isFalse();
+    }
+
+    @Test
+    void closureThatIsPutBackIsTheFaultsAgainAndEndsWithIt() {
+        var fault = reported(technician, FaultSeverity.BLOCKING);
+        clock.advance(Duration.ofMinutes(5));
+        var closure = closuresOf(machine).getFirst().id();
+        var removed = people.as(workshop.manager(), () -> closures.remove(closure));
+        assertThat(isOpen(NEXT_WEEK)).isTrue();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> people.as(fixtures.workshop().manager(), () -> closures.putBack(removed)));
+
+        people.as(workshop.manager(), () -> closures.putBack(removed));
+
+        assertThat(isOpen(NEXT_WEEK)).isFalse();
+        assertThat(seen(fault).closedUntil()).isNotNull();
+        assertThat(closuresOf(machine)).extracting(Closure::id).containsExactly(closure);
+        people.as(technician, () -> care.repair(fault, "Tightened"));
+        assertThat(isOpen(NEXT_WEEK)).isTrue();
     }
 
     @Test

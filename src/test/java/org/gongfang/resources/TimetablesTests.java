@@ -2,20 +2,27 @@ package org.gongfang.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.notifications.Inbox;
+import org.gongfang.notifications.InboxEntry;
+import org.gongfang.notifications.NoticeKind;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.Words;
 import org.gongfang.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 /** Timetables close what they say, follow their sources, and lose nothing when those fail; on a real database. */
 abstract class TimetablesTests {
@@ -41,6 +48,12 @@ abstract class TimetablesTests {
 
     @Autowired
     Parts parts;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Words words;
 
     @Autowired
     MovableClock clock;
@@ -161,11 +174,13 @@ abstract class TimetablesTests {
         assertThat(failing.failure().orElseThrow().reason().code()).isEqualTo("timetable-status");
         assertThat(failing.failure().orElseThrow().since()).isEqualTo(MovableClock.START.plus(Duration.ofHours(1)));
         assertThat(closed(machine)).hasSize(3);
+        awaitNotice("503");
 
         school.say("<html>Sign in</html>".getBytes(StandardCharsets.UTF_8));
         clock.advance(Duration.ofHours(1));
         refreshDueOnce(id);
         assertThat(shown(id).failure().orElseThrow().reason().code()).isEqualTo("timetable-not-calendar");
+        assertThat(stuck()).hasSize(1);
 
         school.say(calendar(lessonsText(4)));
         clock.advance(Duration.ofHours(1));
@@ -186,6 +201,7 @@ abstract class TimetablesTests {
         assertThat(closed(machine)).hasSize(6);
         assertThat(people.as(workshop.manager(), () -> timetables.previewHeld(id)))
                 .satisfies(preview -> assertThat(preview.removed()).isEqualTo(6));
+        awaitNotice(words.get(Locale.SIMPLIFIED_CHINESE, "notifications.timetable-held"));
 
         people.as(workshop.manager(), () -> timetables.decline(id));
         clock.advance(Duration.ofHours(1));
@@ -277,6 +293,22 @@ abstract class TimetablesTests {
 
     private boolean refreshDueOnce(TimetableId id) {
         return refresh.refresh(id, false);
+    }
+
+    /** Waits until the manager is told, once and nobody else's, that the timetable does not follow its source, and why. */
+    private void awaitNotice(String why) {
+        await().untilAsserted(() -> assertThat(stuck()).singleElement().satisfies(notice -> {
+            assertThat(notice.subject()).contains("课表");
+            assertThat(notice.body()).contains(why);
+        }));
+        assertThat(people.as(fixtures.workshop().manager(), () -> inbox.list(PageRequest.of(0, 30))))
+                .isEmpty();
+    }
+
+    private List<InboxEntry> stuck() {
+        return people.as(workshop.manager(), () -> inbox.list(PageRequest.of(0, 30))).stream()
+                .filter(notice -> notice.kind() == NoticeKind.TIMETABLE_STUCK)
+                .toList();
     }
 
     private TimetableId addFromSchool() {

@@ -31,10 +31,7 @@ class ConfirmMailView extends Composite<VerticalLayout> implements AfterNavigati
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        var token = Fields.token(event);
         try {
             members.confirmMail(token);
             show("identity.confirm-mail.done");

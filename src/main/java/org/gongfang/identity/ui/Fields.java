@@ -3,9 +3,10 @@ package org.gongfang.identity.ui;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import org.gongfang.identity.Passwords;
 
-/** The fields that several screens share, labelled and known to password managers. */
+/** What several screens of accounts share: fields, labelled and known to password managers, and the secret of a link. */
 final class Fields {
 
     private static final int MAX_NAME = 80;
@@ -36,6 +37,14 @@ final class Fields {
         password.setHelperText(rule);
         password.getElement().setAttribute("autocomplete", "new-password");
         return password;
+    }
+
+    /** The secret that the link carries which has led here; empty without one. */
+    static String token(AfterNavigationEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
     }
 
     static PasswordField currentPassword(String label) {

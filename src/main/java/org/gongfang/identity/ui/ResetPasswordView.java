@@ -37,10 +37,7 @@ class ResetPasswordView extends Composite<VerticalLayout> implements AfterNaviga
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        token = Fields.token(event);
         if (members.opensPassword(token)) {
             var submit = new Button(getTranslation("identity.reset.submit"), click -> set());
             submit.addThemeVariants(ButtonVariant.PRIMARY);

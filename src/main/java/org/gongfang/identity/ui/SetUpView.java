@@ -37,23 +37,28 @@ class SetUpView extends Composite<VerticalLayout> implements AfterNavigationObse
                 .with("name", name)
                 .with("mail", mail)
                 .with("password", password);
-        card = new DoorCard(getTranslation("identity.set-up.title"), getTranslation("identity.set-up.hint"));
+        card = new DoorCard(getTranslation("identity.set-up.title"), null);
         getContent().addClassName("gf-doors");
         getContent().add(card);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        token = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("token")
-                .orElse("");
+        token = Fields.token(event);
         if (firstAdmin.isOpen(token)) {
             var submit = new Button(getTranslation("identity.set-up.submit"), click -> setUp());
             submit.addThemeVariants(ButtonVariant.PRIMARY);
-            card.show(name, mail, password, new PasswordStrength(password), submit);
+            card.show(
+                    new Paragraph(getTranslation("identity.set-up.hint")),
+                    name,
+                    mail,
+                    password,
+                    new PasswordStrength(password),
+                    submit);
         } else {
-            card.show(new Paragraph(getTranslation("identity.set-up.not-valid")));
+            card.show(
+                    new Paragraph(getTranslation("identity.set-up.not-valid")),
+                    IdentityNavigation.linkToSignIn(getTranslation("identity.sign-in.title")));
         }
     }
 

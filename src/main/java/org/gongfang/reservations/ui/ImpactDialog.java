@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.gongfang.reservations.AffectedReservation;
 import org.gongfang.reservations.Decisions;
 import org.gongfang.reservations.ReservationId;
+import org.gongfang.resources.HoursTaking;
 
 /** Shows whom a change of hours would hit, before it is made, and asks what shall become of each. */
 class ImpactDialog extends Dialog {
@@ -22,13 +23,19 @@ class ImpactDialog extends Dialog {
     private final Button go = new Button();
     private final Set<ReservationId> seen = new HashSet<>();
 
-    ImpactDialog(String message, ScreenWords words, Locale locale, Consumer<Decisions> onDecided) {
+    ImpactDialog(
+            HoursTaking.Occasion occasion,
+            String message,
+            ScreenWords words,
+            Locale locale,
+            Consumer<Decisions> onDecided) {
         this.locale = locale;
         list = new AffectedList(words, locale, this::adapt);
         list.setReason(message);
+        go.setText(getTranslation(locale, "reservations.affected.go." + occasion));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickListener(click -> list.decisions().ifPresent(onDecided));
-        var back = new Button(getTranslation(locale, "reservations.affected.back"), click -> close());
+        var back = new Button(getTranslation(locale, "reservations.affected.back." + occasion), click -> close());
         add(intro, list);
         getFooter().add(back, go);
         setWidth("min(56rem, 96vw)");
@@ -50,7 +57,6 @@ class ImpactDialog extends Dialog {
     }
 
     private void adapt() {
-        go.setText(getTranslation(locale, "reservations.affected.go"));
         go.setEnabled(list.isComplete());
     }
 }

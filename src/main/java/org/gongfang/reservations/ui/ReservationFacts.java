@@ -34,10 +34,7 @@ class ReservationFacts extends Composite<DescriptionList> {
         var code = new Span(reservation.code());
         code.addClassName("gf-code");
         fact("code", code);
-        fact(
-                "time",
-                new Span(Spoken.fullMoment(reservation.slot().startsAt(), zone, locale) + " – "
-                        + Spoken.fullMoment(reservation.slot().endsAt(), zone, locale)));
+        fact("time", new Span(Spoken.fullSlot(reservation.slot(), zone, locale)));
         fact("resources", resources(reservation));
         if (provider != null) {
             fact("provider", new Span(provider.name(locale)));

@@ -31,12 +31,13 @@ class TakingHours implements HoursTaking, HoursRehearsal {
     }
 
     @Override
-    public void take(Collection<ResourceId> touched, String message, Runnable change, Runnable done) {
+    public void take(
+            Occasion occasion, Collection<ResourceId> touched, String message, Runnable change, Runnable done) {
         try {
             impact.change(touched, change, Decisions.NONE);
             done.run();
         } catch (ReservationsAffected hit) {
-            ask(touched, message, change, done, hit);
+            ask(occasion, touched, message, change, done, hit);
         }
     }
 
@@ -46,11 +47,16 @@ class TakingHours implements HoursTaking, HoursRehearsal {
     }
 
     private void ask(
-            Collection<ResourceId> touched, String message, Runnable change, Runnable done, ReservationsAffected hit) {
+            Occasion occasion,
+            Collection<ResourceId> touched,
+            String message,
+            Runnable change,
+            Runnable done,
+            ReservationsAffected hit) {
         var locale = UI.getCurrentOrThrow().getLocale();
         // The dialog and what is done with its answer know each other through this one-element holder alone.
         var dialog = new ImpactDialog[1];
-        dialog[0] = new ImpactDialog(message, screenWords, locale, decisions -> {
+        dialog[0] = new ImpactDialog(occasion, message, screenWords, locale, decisions -> {
             try {
                 var result = impact.change(touched, change, decisions);
                 dialog[0].close();

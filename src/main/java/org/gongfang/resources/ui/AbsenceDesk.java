@@ -22,6 +22,7 @@ import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.Words;
 import org.gongfang.shared.ui.Messages;
+import org.gongfang.shared.ui.Undo;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -92,6 +93,7 @@ public class AbsenceDesk {
     private void enter(NewAbsence absence, boolean decides, Locale locale, Runnable done) {
         if (decides) {
             taking.take(
+                    HoursTaking.Occasion.ABSENCE,
                     List.of(absence.technician()),
                     words.get(locale, "resources.absences.message"),
                     () -> absences.enter(absence),
@@ -145,10 +147,12 @@ public class AbsenceDesk {
 
     private void remove(Absence absence, Runnable done) {
         try {
-            absences.remove(absence.id());
-            var locale = UI.getCurrentOrThrow().getLocale();
-            messages.done(words.get(locale, "resources.absences.removed"));
+            var removed = absences.remove(absence.id());
             done.run();
+            Undo.offer(words.get(UI.getCurrentOrThrow().getLocale(), "resources.absences.removed"), () -> {
+                absences.putBack(removed);
+                done.run();
+            });
         } catch (Refusal refusal) {
             messages.refused(refusal);
         }

@@ -109,11 +109,16 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
 
     private void close(NewClosure closure) {
         try {
-            taking.take(closures.touchedBy(closure), message(closure), () -> closures.close(closure), () -> {
-                messages.done(getTranslation("resources.closures.closed"));
-                begin();
-                list();
-            });
+            taking.take(
+                    HoursTaking.Occasion.CLOSURE,
+                    closures.touchedBy(closure),
+                    message(closure),
+                    () -> closures.close(closure),
+                    () -> {
+                        messages.done(getTranslation("resources.closures.closed"));
+                        begin();
+                        list();
+                    });
         } catch (Refusal refusal) {
             if (!form.refusals().show(refusal, messages.explain(refusal))) {
                 messages.refused(refusal);
@@ -199,17 +204,10 @@ class ClosuresView extends Composite<VerticalLayout> implements AfterNavigationO
 
     private void remove(Closure closure, String what) {
         try {
-            closures.remove(closure.id());
+            var removed = closures.remove(closure.id());
             list();
             Undo.offer(getTranslation("resources.closures.removed", what), () -> {
-                closures.close(new NewClosure(
-                        closure.site(),
-                        closure.resource(),
-                        closure.repeats() == null ? closure.slot() : closure.first(),
-                        closure.reason(),
-                        closure.note(),
-                        closure.visibility(),
-                        closure.repeats()));
+                closures.putBack(removed);
                 list();
             });
         } catch (Refusal refusal) {

@@ -81,7 +81,9 @@ class FaultsView extends Composite<VerticalLayout> implements AfterNavigationObs
         what.addClassName("gf-fault-words");
         var origin = new Span(words.origin(fault, locale));
         origin.addClassName("gf-res-line");
-        var text = new Div(new Div(name, new Span(" "), code), what, origin);
+        var title = new Div(name, code);
+        title.addClassName("gf-fault-title");
+        var text = new Div(title, what, origin);
         text.addClassName("gf-res-cell");
         var effect = new Span(words.effect(fault, locale));
         effect.addClassName("gf-res-line");

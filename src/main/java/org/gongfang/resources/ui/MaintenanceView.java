@@ -148,6 +148,7 @@ class MaintenanceView extends Composite<VerticalLayout>
     private void close(MaintenancePlan plan, TimeSlot slot) {
         try {
             taking.take(
+                    HoursTaking.Occasion.MAINTENANCE,
                     List.of(plan.resource()),
                     getTranslation("resources.closures.message", plan.title()),
                     () -> plans.plan(plan.id(), slot),

@@ -100,6 +100,7 @@ class OpeningsDesk {
     private void take(List<OpeningsChange> changes, Consumer<List<OpeningsChange>> done) {
         var back = new AtomicReference<List<OpeningsChange>>(List.of());
         taking.take(
+                HoursTaking.Occasion.OPENINGS,
                 changes.stream().map(OpeningsChange::resource).distinct().toList(),
                 UI.getCurrentOrThrow().getTranslation("resources.openings.message"),
                 () -> back.set(openings.changeAll(changes)),

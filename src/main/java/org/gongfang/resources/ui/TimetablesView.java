@@ -147,7 +147,11 @@ class TimetablesView extends Composite<VerticalLayout>
 
     private void save(NewTimetable timetable) {
         take(() -> taking.take(
-                timetables.touchedBy(timetable), message(timetable.name()), () -> timetables.add(timetable), () -> {
+                HoursTaking.Occasion.TIMETABLE,
+                timetables.touchedBy(timetable),
+                message(timetable.name()),
+                () -> timetables.add(timetable),
+                () -> {
                     messages.done(getTranslation("resources.timetables.saved", timetable.name()));
                     form.begin(sites.ofProvider(currentMember.organisation()));
                     list();
@@ -235,10 +239,15 @@ class TimetablesView extends Composite<VerticalLayout>
     }
 
     private void change(Timetable timetable, Runnable change) {
-        take(() -> taking.take(timetables.touchedBy(timetable.id()), message(timetable.name()), change, () -> {
-            messages.done(getTranslation("resources.timetables.saved", timetable.name()));
-            list();
-        }));
+        take(() -> taking.take(
+                HoursTaking.Occasion.TIMETABLE,
+                timetables.touchedBy(timetable.id()),
+                message(timetable.name()),
+                change,
+                () -> {
+                    messages.done(getTranslation("resources.timetables.saved", timetable.name()));
+                    list();
+                }));
     }
 
     private String message(String name) {

@@ -129,7 +129,9 @@ class DoorViewsTests extends SpringBrowserlessTest {
     void theSetUpScreenIsClosedOnceThereIsAnAdmin() {
         identity.admin();
         open(SetUpView.class, "token", "nonsense");
-        assertThat(paragraphs()).contains(text("identity.set-up.not-valid"));
+        assertThat(paragraphs())
+                .contains(text("identity.set-up.not-valid"))
+                .doesNotContain(text("identity.set-up.hint"));
         assertThat(find(TextField.class).exists()).isFalse();
     }
 
