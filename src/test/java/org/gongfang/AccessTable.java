@@ -98,6 +98,9 @@ final class AccessTable {
             new Screen("board/requests", only(PROVIDER_MANAGER)),
             new Screen("board/affected", only(PROVIDER_MANAGER)),
             new Screen("today", only(TECHNICIAN)),
+            // where labels lead; forwards to one of the machine's two screens
+            new Screen("at/:code", EVERYONE),
+            new Screen("check-in/:code", SIGNED_IN),
             // notifications; in the demo another screen takes the place of the outbox, for everyone signed in
             new Screen("inbox", SIGNED_IN),
             new Screen("admin/mail/:mail?", only(ADMIN)),

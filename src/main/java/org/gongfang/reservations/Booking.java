@@ -137,7 +137,7 @@ class Booking extends BookingState {
 
     /** Ends the use; what remains of the slot is free again, but for the clean-up. */
     Step checkOut(MemberId by, Instant at) {
-        return complete(by, at, Moments.earlier(at, slot.endsAt()));
+        return complete(by, at, Moments.earlier(at, slot.endsAt()), false);
     }
 
     /** Ends a use whose time is over and that nobody checked out. */
@@ -145,12 +145,21 @@ class Booking extends BookingState {
         if (at.isBefore(slot.endsAt())) {
             throw new WrongState(status);
         }
-        return complete(null, at, slot.endsAt());
+        return complete(null, at, slot.endsAt(), true);
     }
 
-    private Step complete(@Nullable MemberId by, Instant at, Instant usedUntil) {
+    /** What was really used in a use that is over, and what of it is billed. */
+    void count(TimeSlot used, long billedMinutes, Instant at) {
+        if (status != ReservationStatus.COMPLETED) {
+            throw new WrongState(status);
+        }
+        usage = usage.counted(used, billedMinutes);
+        changedAt = at;
+    }
+
+    private Step complete(@Nullable MemberId by, Instant at, Instant usedUntil, boolean forgotten) {
         become(ReservationStatus.COMPLETED, by, at, "", ReservationStatus.IN_USE);
-        usage = usage.ended(slot, usedUntil);
+        usage = usage.ended(slot, usedUntil, forgotten);
         return facts().completed(by, at, release(usedUntil));
     }
 

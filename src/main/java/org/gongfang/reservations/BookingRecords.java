@@ -115,6 +115,27 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             Instant from,
             Instant until);
 
+    /** What a member has of a resource that is not over, or whose slot is not, the earliest first. */
+    @Query("select b from Booking b join b.items i where b.holder = :holder and i.resource = :resource"
+            + " and b.status in :statuses and b.slot.startsAt < :until and (b.slot.endsAt > :now"
+            + " or b.status = org.gongfang.reservations.ReservationStatus.IN_USE)"
+            + " order by b.slot.startsAt, b.id.value")
+    List<Booking> findOfHolderAt(
+            MemberId holder,
+            UUID resource,
+            Collection<ReservationStatus> statuses,
+            Instant now,
+            Instant until,
+            Limit limit);
+
+    /** Who is at a resource or comes to it, the earliest first. */
+    @Query("select b from Booking b join b.items i where i.resource = :resource and b.status in :statuses"
+            + " and b.slot.startsAt < :until and (b.slot.endsAt > :now"
+            + " or b.status = org.gongfang.reservations.ReservationStatus.IN_USE)"
+            + " order by b.slot.startsAt, b.id.value")
+    List<Booking> findComing(
+            UUID resource, Collection<ReservationStatus> statuses, Instant now, Instant until, Limit limit);
+
     @Query("select b from Booking b where b.status = :status and b.slot.startsAt > :from and b.slot.startsAt <= :until"
             + " order by b.slot.startsAt, b.id.value")
     List<Booking> findStarting(ReservationStatus status, Instant from, Instant until);
@@ -143,14 +164,14 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
 
     @Query(
             "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.usage.bookedMinutes,"
-                    + " b.usage.checkedInAt, b.usage.checkedOutAt, b.usage.billedMinutes, b.changedAt)"
+                    + " b.usage.usedFrom, b.usage.usedUntil, b.usage.billedMinutes, b.changedAt)"
                     + " from Booking b join b.items i where b.slot.startsAt < :until and b.slot.startsAt >= :earliest"
                     + " and b.slot.endsAt > :from order by b.slot.startsAt, b.id.value, i.resource")
     List<UsageLine> findUsage(Instant earliest, Instant from, Instant until);
 
     @Query(
             "select new org.gongfang.reservations.UsageLine(b.id, i.resource, i.units, b.slot, b.status, b.usage.bookedMinutes,"
-                    + " b.usage.checkedInAt, b.usage.checkedOutAt, b.usage.billedMinutes, b.changedAt)"
+                    + " b.usage.usedFrom, b.usage.usedUntil, b.usage.billedMinutes, b.changedAt)"
                     + " from Booking b join b.items i where b.changedAt >= :moment order by b.changedAt, b.id.value, i.resource")
     List<UsageLine> findUsageChangedSince(Instant moment);
 

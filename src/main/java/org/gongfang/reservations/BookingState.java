@@ -132,6 +132,10 @@ abstract class BookingState {
         return items.stream().map(ItemRow::resourceId).toList();
     }
 
+    Usage usage() {
+        return usage;
+    }
+
     BookingFacts facts() {
         return new BookingFacts(
                 id, code, holder, items.stream().map(ItemRow::resource).toList(), slot);
@@ -159,6 +163,7 @@ abstract class BookingState {
                 changes,
                 provider,
                 cancelUntil,
-                missedAt);
+                missedAt,
+                usage.read());
     }
 }

@@ -35,7 +35,8 @@ public record Reservation(
         List<StatusChange> history,
         OrganisationId provider,
         Instant cancelUntil,
-        Instant missedAt) {
+        Instant missedAt,
+        ReservedUse use) {
 
     /** How long before the start the check-in opens. */
     public static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);

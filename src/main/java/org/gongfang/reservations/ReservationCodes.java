@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import java.util.Optional;
 import org.gongfang.shared.PublicCode;
 import org.springframework.stereotype.Component;
 
@@ -7,7 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReservationCodes {
 
+    private static final String PREFIX = "R";
+
     String next() {
-        return PublicCode.next("R");
+        return PublicCode.next(PREFIX);
+    }
+
+    /** The code that was typed, or that stands in the address a scanner has read. */
+    static Optional<String> read(String typedOrScanned) {
+        return PublicCode.read(PREFIX, typedOrScanned);
     }
 }

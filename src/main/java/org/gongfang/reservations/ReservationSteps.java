@@ -49,10 +49,20 @@ class ReservationSteps {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void take(ReservationId id, Collection<ResourceId> resources, Function<Booking, Step> step) {
+        takeUnlessDone(id, resources, step.andThen(Optional::of));
+    }
+
+    /**
+     * Takes the step, unless it was taken before.
+     *
+     * @throws CalendarsChanged as {@link #take} does
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    void takeUnlessDone(ReservationId id, Collection<ResourceId> resources, Function<Booking, Optional<Step>> step) {
         calendars.lock(resources);
         var booking = bookings.findById(id).orElseThrow(NotFound::new);
         requireLocked(booking, resources);
-        record(booking, resources, step.apply(booking));
+        step.apply(booking).ifPresent(taken -> record(booking, resources, taken));
     }
 
     /** Takes a further step of a booking whose calendars this transaction holds already. */

@@ -48,6 +48,7 @@ public class Reservations {
 
     private final BookingDesk desk;
     private final MovingDesk mover;
+    private final UseDesk use;
     private final ReservationSteps steps;
     private final BookingRecords bookings;
     private final Occupancy occupancy;
@@ -62,6 +63,7 @@ public class Reservations {
     Reservations(
             BookingDesk desk,
             MovingDesk mover,
+            UseDesk use,
             ReservationSteps steps,
             BookingRecords bookings,
             Occupancy occupancy,
@@ -74,6 +76,7 @@ public class Reservations {
             Clock clock) {
         this.desk = desk;
         this.mover = mover;
+        this.use = use;
         this.steps = steps;
         this.bookings = bookings;
         this.occupancy = occupancy;
@@ -160,18 +163,21 @@ public class Reservations {
         });
     }
 
-    /** Starts the use: by the holder, or by the provider's technician or manager. */
+    /** Starts the use: by the holder, or by the provider's technician or manager; a second time it changes nothing. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NEVER)
     public void checkIn(ReservationId id) {
-        take(id, booking -> booking.checkIn(access.requireUser(booking), now()));
+        use.checkIn(id);
     }
 
-    /** Ends the use: by the holder, or by the provider's technician or manager; what remains of the slot is free again. */
+    /**
+     * Ends the use: by the holder, or by the provider's technician or manager; what remains of the slot is free again. A
+     * second time it changes nothing.
+     */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NEVER)
     public void checkOut(ReservationId id) {
-        take(id, booking -> booking.checkOut(access.requireUser(booking), now()));
+        use.checkOut(id);
     }
 
     /**

@@ -9,12 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param answerWithin how long a provider has to answer a request
  * @param feedPeriod how often other nodes' changes are looked for while screens are open
+ * @param reportWithin how long after its end a use may be reported
+ * @param reportChangeable how long after it was written a report may be changed by whoever wrote it
  * @param keysKept how long a request may be sent again under the same idempotency key; two days at least
  */
 @ConfigurationProperties("gongfang.reservations")
 record ReservationsSettings(
         @DefaultValue("48h") Duration answerWithin,
         @DefaultValue("1s") Duration feedPeriod,
+        @DefaultValue("14d") Duration reportWithin,
+        @DefaultValue("24h") Duration reportChangeable,
         @DefaultValue("72h") Duration keysKept) {
 
     private static final Duration KEYS_KEPT_AT_LEAST = Duration.ofHours(48);

@@ -5,26 +5,52 @@ import java.time.Instant;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
-/** When a booking's slot was really used, and its booked, used and billed minutes, which are kept apart. */
+/**
+ * How a booking's slot was used, and its booked, used and billed minutes, which are kept apart. Check-in and check-out are
+ * what happened and stay; the stretch used is what counts, by report or correction.
+ */
 @Embeddable
 record Usage(
         @Nullable Instant checkedInAt,
         @Nullable Instant checkedOutAt,
+        @Nullable Instant usedFrom,
+        @Nullable Instant usedUntil,
         long bookedMinutes,
         long usedMinutes,
-        long billedMinutes) {
+        long billedMinutes,
+        boolean forgotten) {
 
     /** Booked, and not used so far. */
     static Usage booked(TimeSlot slot) {
-        return new Usage(null, null, slot.length().toMinutes(), 0, 0);
+        return new Usage(null, null, null, null, slot.length().toMinutes(), 0, 0, false);
     }
 
     Usage begun(Instant at) {
-        return new Usage(at, null, bookedMinutes, 0, 0);
+        return new Usage(at, null, at, null, bookedMinutes, 0, 0, false);
     }
 
-    Usage ended(TimeSlot slot, Instant until) {
-        var used = UsedTime.of(slot, checkedInAt == null ? slot.startsAt() : checkedInAt, until);
-        return new Usage(checkedInAt, until, bookedMinutes, used.minutes(), used.billedMinutes());
+    /** Over at that moment; nobody said so when it was forgotten. */
+    Usage ended(TimeSlot slot, Instant until, boolean unattended) {
+        var since = checkedInAt == null ? slot.startsAt() : checkedInAt;
+        var used = UsedTime.of(slot, since, until);
+        return new Usage(
+                checkedInAt, until, since, until, bookedMinutes, used.minutes(), used.billedMinutes(), unattended);
+    }
+
+    /** Used in that stretch, and billed so many minutes. */
+    Usage counted(TimeSlot used, long billed) {
+        return new Usage(
+                checkedInAt,
+                checkedOutAt,
+                used.startsAt(),
+                used.endsAt(),
+                bookedMinutes,
+                used.length().toMinutes(),
+                billed,
+                forgotten);
+    }
+
+    ReservedUse read() {
+        return new ReservedUse(usedFrom, usedUntil, bookedMinutes, usedMinutes, billedMinutes, forgotten);
     }
 }

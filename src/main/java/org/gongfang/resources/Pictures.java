@@ -1,6 +1,7 @@
 package org.gongfang.resources;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.OrganisationId;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The pictures that people have sent, of machines and of their faults. Everyone sees what a published card shows; anything
- * else only the provider's own people see and whoever sent it.
+ * else only the provider's own people see, whoever sent it, and those to whom something is shown that contains it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -23,6 +24,7 @@ public class Pictures {
     private final FileChunks files;
     private final CurrentMember currentMember;
     private final Ownership ownership;
+    private final List<PictureViewers> viewers;
     private final Clock clock;
 
     Pictures(
@@ -32,6 +34,7 @@ public class Pictures {
             FileChunks files,
             CurrentMember currentMember,
             Ownership ownership,
+            List<PictureViewers> viewers,
             Clock clock) {
         this.maker = maker;
         this.pictures = pictures;
@@ -39,6 +42,7 @@ public class Pictures {
         this.files = files;
         this.currentMember = currentMember;
         this.ownership = ownership;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -79,7 +83,8 @@ public class Pictures {
         return ownership.worksFor(picture.provider())
                 || currentMember
                         .find()
-                        .filter(member -> picture.wasAddedBy(member.id()))
+                        .filter(member -> picture.wasAddedBy(member.id())
+                                || viewers.stream().anyMatch(viewer -> viewer.maySee(member.id(), picture.id())))
                         .isPresent();
     }
 

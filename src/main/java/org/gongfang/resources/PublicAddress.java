@@ -3,7 +3,7 @@ package org.gongfang.resources;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where people outside find resources: the addresses that stand on labels. */
+/** Addresses in full, as they stand on labels and in codes to be scanned. */
 @Component
 public class PublicAddress {
 
@@ -13,8 +13,13 @@ public class PublicAddress {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
-    /** The full address of the page of a resource. */
+    /** The full address on the label of a resource: to its check-in for those who are signed in, to its page for others. */
     public String of(String code) {
-        return base + "/resources/" + code;
+        return of("at", code);
+    }
+
+    /** The full address of something on a screen. */
+    public String of(String screen, String code) {
+        return base + "/" + screen + "/" + code;
     }
 }

@@ -61,8 +61,12 @@ class OldKeysTests {
     @Test
     void nobodyMaySetThemToBeForgottenTooEarly() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ReservationsSettings(Duration.ofHours(48), Duration.ofSeconds(1), Duration.ofHours(47)))
+                .isThrownBy(() -> new ReservationsSettings(
+                        Duration.ofHours(48),
+                        Duration.ofSeconds(1),
+                        Duration.ofDays(14),
+                        Duration.ofDays(1),
+                        Duration.ofHours(47)))
                 .withMessageContaining("keys-kept");
     }
 }

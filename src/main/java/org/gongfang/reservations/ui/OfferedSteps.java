@@ -68,6 +68,13 @@ class OfferedSteps {
         return steps;
     }
 
+    /** Of these, what is done before the machine. */
+    Set<Step> atMachine(Reservation reservation) {
+        var steps = of(reservation);
+        steps.retainAll(EnumSet.of(Step.CHECK_IN, Step.CHECK_OUT));
+        return steps;
+    }
+
     /** Whether the person who looks may take their own reservation to another time; managers do so on the board. */
     boolean mayReschedule(Reservation reservation) {
         var now = clock.instant();

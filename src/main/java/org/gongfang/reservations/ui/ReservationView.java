@@ -22,6 +22,7 @@ import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservedItem;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
+import org.gongfang.resources.PublicAddress;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.ui.BackLink;
@@ -41,6 +42,9 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private static final Set<ReservationStatus> REPORTING =
             Set.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE, ReservationStatus.COMPLETED);
 
+    private static final Set<ReservationStatus> SHOWN_AT_THE_DOOR =
+            Set.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE);
+
     private final Reservations reservations;
     private final Resources resources;
     private final Organisations organisations;
@@ -50,6 +54,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final RescheduleDesk rescheduling;
     private final ObjectProvider<CalendarFileWriter> calendarFiles;
     private final FaultNotes faults;
+    private final PublicAddress addresses;
     private final ScreenWords words;
     private @Nullable Reservation shown;
 
@@ -63,6 +68,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             RescheduleDesk rescheduling,
             ObjectProvider<CalendarFileWriter> calendarFiles,
             FaultNotes faults,
+            PublicAddress addresses,
             ScreenWords words) {
         this.reservations = reservations;
         this.resources = resources;
@@ -73,6 +79,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.rescheduling = rescheduling;
         this.calendarFiles = calendarFiles;
         this.faults = faults;
+        this.addresses = addresses;
         this.words = words;
         getContent().addClassNames("gf-page", "gf-page-narrow");
     }
@@ -137,6 +144,9 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
                         locale));
         if (reservation.status().isLive()) {
             calendarFiles.ifAvailable(writer -> content.add(new Div(new CalendarLink(reservation, writer, locale))));
+        }
+        if (steps.isHolder(reservation) && SHOWN_AT_THE_DOOR.contains(reservation.status())) {
+            content.add(new ReservationQr(reservation, addresses, locale));
         }
         if (steps.isHolder(reservation) && REPORTING.contains(reservation.status())) {
             content.add(faults.ways(reservation, locale));

@@ -31,6 +31,7 @@ import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.Spoken;
@@ -121,7 +122,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             content.add(note(getTranslation("reservations.resource.not-qualified", kind.name(locale))));
         }
         content.add(about);
-        faults.way(resource, locale).ifPresent(content::add);
+        content.add(ways(resource));
         if (!resource.capabilities().isEmpty()) {
             content.add(limits(resource));
         }
@@ -131,6 +132,22 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
             content.add(new Section(
                     new H2(getTranslation("reservations.resource.documents")), new DocumentList(documents, locale)));
         }
+    }
+
+    /** What those do who stand at it. */
+    private Div ways(ResourceCard resource) {
+        var ways = new Div();
+        ways.addClassName("gf-fault-ways");
+        if (resource.status() == ResourceStatus.PUBLISHED && resource.kind() != ResourceKind.TECHNICIAN) {
+            var checkIn = new RouterLink(
+                    getTranslation("reservations.check-in.here"),
+                    CheckInView.class,
+                    new RouteParameters(RESOURCE, resource.code()));
+            checkIn.addClassName("gf-fault-way");
+            ways.add(checkIn);
+        }
+        faults.way(resource, getLocale()).ifPresent(ways::add);
+        return ways;
     }
 
     private Section limits(ResourceCard resource) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
+import org.gongfang.reservations.OnTheSpot;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
@@ -46,8 +47,10 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final FaultNotes faults;
+    private final OnTheSpot spot;
     private final ScreenWords words;
     private final PageHeader header;
+    private final CodeField code;
     private final Div list = new Div();
     private @Nullable ResourceId myself;
     private Runnable stopFollowing = () -> {};
@@ -62,6 +65,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
             OfferedSteps steps,
             ReservationDeeds deeds,
             FaultNotes faults,
+            OnTheSpot spot,
             ScreenWords words) {
         this.reservations = reservations;
         this.resources = resources;
@@ -72,11 +76,13 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.steps = steps;
         this.deeds = deeds;
         this.faults = faults;
+        this.spot = spot;
         this.words = words;
         header = new PageHeader(getTranslation("reservations.today.title"), null);
+        code = new CodeField(getLocale(), this::openJob);
         list.addClassName("gf-summaries");
         getContent().addClassNames("gf-page", "gf-page-narrow");
-        getContent().add(header, list);
+        getContent().add(header, code, list);
     }
 
     @Override
@@ -115,6 +121,13 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
                             TechnicianView.class,
                             new RouteParameters(TechnicianView.CODE, me.code())));
         }
+    }
+
+    private void openJob(String typedOrScanned) {
+        spot.read(typedOrScanned)
+                .ifPresentOrElse(
+                        job -> ReservationsNavigation.toReservation(job.code()),
+                        () -> code.refuse(getTranslation("reservations.check-in.code-unknown")));
     }
 
     private void show() {

@@ -26,6 +26,7 @@ import org.gongfang.resources.Resources;
 import org.gongfang.shared.ui.BackLink;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.PageHeader;
+import org.gongfang.shared.ui.QrCode;
 
 /** Labels for machines, to be printed on A4: a QR code to the machine's page, its code and its names. */
 @Route("board/labels")

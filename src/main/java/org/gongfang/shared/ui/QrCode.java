@@ -1,4 +1,4 @@
-package org.gongfang.resources.ui;
+package org.gongfang.shared.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** A QR code as lines of a picture that stays sharp in any size. */
-final class QrCode {
+public final class QrCode {
 
     /** What a scanner needs to be white around the code. */
     private static final int QUIET = 4;
@@ -17,7 +17,7 @@ final class QrCode {
     private QrCode() {}
 
     /** The code of the address; labels get scratched, so a quarter of it may be lost. */
-    static String svg(String address) {
+    public static String svg(String address) {
         var modules = modules(address);
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

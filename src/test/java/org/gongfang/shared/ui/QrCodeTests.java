@@ -1,4 +1,4 @@
-package org.gongfang.resources.ui;
+package org.gongfang.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
