@@ -14,10 +14,8 @@ import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.shared.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +29,10 @@ class BoardJourney extends Journey {
     private static final String TUESDAY = "/board?day=2026-11-24";
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
     ReservationsFixtures bookings;
 
     @Autowired
     Reservations reservations;
-
-    @Autowired
-    Words words;
 
     private Workshop workshop;
     private ResourceId machine;

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.notifications.Inbox;
@@ -21,9 +20,7 @@ import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.ReservationsFixtures;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.shared.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,12 +30,6 @@ import org.springframework.data.domain.PageRequest;
 class ClosureJourney extends Journey {
 
     private static final TimeSlot MORNING = slot("2026-11-24", "08:00", "12:00");
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
 
     @Autowired
     ReservationsFixtures bookings;
@@ -51,9 +42,6 @@ class ClosureJourney extends Journey {
 
     @Autowired
     Inbox inbox;
-
-    @Autowired
-    Words words;
 
     static List<Look> looks() {
         return List.of(Look.DESK_ZH, Look.PHONE_ZH);
@@ -83,16 +71,16 @@ class ClosureJourney extends Journey {
         assertThat(rows).hasCount(booked.size());
         // The dialog only asks: the morning is still open.
         assertThat(open(machine)).containsExactly(MORNING);
-        fate(rows.nth(0), look, "KEEP");
-        fate(rows.nth(1), look, "KEEP");
-        fate(rows.nth(2), look, "MOVE");
-        fate(rows.nth(3), look, "MOVE");
-        fate(rows.nth(4), look, "CANCEL");
+        decide(rows.nth(0), look, "KEEP");
+        decide(rows.nth(1), look, "KEEP");
+        decide(rows.nth(2), look, "MOVE");
+        decide(rows.nth(3), look, "MOVE");
+        decide(rows.nth(4), look, "CANCEL");
         settle(page);
         picture(page, look, "closure-impact");
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
-        press(page, it(look, "reservations.affected.go"));
+        press(page, it(look, "reservations.affected.go.CLOSURE"));
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         settle(page);
         picture(page, look, "closures-after");
@@ -132,22 +120,6 @@ class ClosureJourney extends Journey {
                         .anySatisfy(entry -> assertThat(entry.toString()).contains(subject)));
     }
 
-    private void fate(Locator row, Look look, String fate) {
-        row.locator("vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(it(look, "reservations.affected." + fate)))
-                .locator("input")
-                .check();
-    }
-
-    private void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        settle(page);
-    }
-
     private void choose(Page page, String field, String item) {
         Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field));
         box.fill(item);
@@ -156,9 +128,5 @@ class ClosureJourney extends Journey {
                 .first()
                 .click();
         settle(page);
-    }
-
-    private String it(Look look, String key) {
-        return words.get(Locale.forLanguageTag(look.language()), key);
     }
 }

@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.notifications.Inbox;
@@ -20,10 +17,8 @@ import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.ReservationsFixtures;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.SamplePictures;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.shared.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,12 +34,6 @@ class FaultJourney extends Journey {
     private static final TimeSlot NEXT_WEEK = slot("2026-12-01", "09:00", "11:00");
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
     ReservationsFixtures bookings;
 
     @Autowired
@@ -55,9 +44,6 @@ class FaultJourney extends Journey {
 
     @Autowired
     Inbox inbox;
-
-    @Autowired
-    Words words;
 
     static List<Look> looks() {
         return List.of(Look.PHONE_ZH, Look.PHONE_EN_DARK);
@@ -121,8 +107,8 @@ class FaultJourney extends Journey {
         settle(desk);
         var rows = desk.locator(".gf-affected");
         assertThat(rows).hasCount(2);
-        fate(rows.nth(0), look, "CANCEL");
-        fate(rows.nth(1), look, "MOVE");
+        decide(rows.nth(0), look, "CANCEL");
+        decide(rows.nth(1), look, "MOVE");
         settle(desk);
         desk.locator(".gf-affected-body vaadin-text-area textarea").last().fill("主轴故障");
         press(desk, it(look, "reservations.affected.save"));
@@ -158,25 +144,5 @@ class FaultJourney extends Journey {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(people.as(member, () -> inbox.list(PageRequest.of(0, 10))))
                         .anySatisfy(entry -> assertThat(entry.toString()).contains(words)));
-    }
-
-    private void fate(Locator row, Look look, String fate) {
-        row.locator("vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(it(look, "reservations.affected." + fate)))
-                .locator("input")
-                .check();
-    }
-
-    private void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        settle(page);
-    }
-
-    private String it(Look look, String key) {
-        return words.get(Locale.forLanguageTag(look.language()), key);
     }
 }

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.Resources;
-import org.gongfang.resources.ResourcesFixtures;
-import org.gongfang.shared.Words;
 import org.gongfang.shared.tables.TableCell;
 import org.gongfang.shared.tables.TableReader;
 import org.gongfang.shared.tables.TableWriter;
@@ -34,16 +32,7 @@ class ImportJourney extends Journey {
     private static final int MACHINES = 200;
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
     Resources resources;
-
-    @Autowired
-    Words words;
 
     static Stream<Look> looks() {
         return Stream.of(Look.DESK_ZH, Look.PHONE_EN_DARK);
@@ -57,7 +46,7 @@ class ImportJourney extends Journey {
         var locale = Locale.forLanguageTag(look.language());
         var page = signedIn(look, people.mail(shop.manager()), IdentityFixtures.PASSWORD, "/board/resources");
 
-        press(page, locale, "resources.exchange.title");
+        press(page, words.get(locale, "resources.exchange.title"));
         assertThat(page).hasURL(Pattern.compile("/board/import/resources"));
         settle(page);
         picture(page, look, "import");
@@ -93,7 +82,7 @@ class ImportJourney extends Journey {
         assertThat(page.getByText(words.get(locale, "resources.exchange.done.hint")))
                 .isVisible();
         picture(page, look, "import-done");
-        press(page, locale, "resources.exchange.look.RESOURCES");
+        press(page, words.get(locale, "resources.exchange.look.RESOURCES"));
         assertThat(page.getByText("机床 001").first()).isVisible();
         settle(page);
         picture(page, look, "import-list");
@@ -151,16 +140,5 @@ class ImportJourney extends Journey {
         return Stream.of(texts)
                 .map(text -> (TableCell) new TableCell.Text(text))
                 .toList();
-    }
-
-    private void press(Page page, Locale locale, String key) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(words.get(locale, key))
-                                .setExact(true))
-                .first()
-                .click();
-        settle(page);
     }
 }

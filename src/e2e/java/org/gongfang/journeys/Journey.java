@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
+import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.Members;
+import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.shared.Words;
 import org.gongfang.testing.MovableClock;
 import org.gongfang.testing.TestTime;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +48,15 @@ public abstract class Journey {
 
     @Autowired
     protected MovableClock clock;
+
+    @Autowired
+    protected IdentityFixtures people;
+
+    @Autowired
+    protected ResourcesFixtures workshops;
+
+    @Autowired
+    protected Words words;
 
     @Autowired
     private Members members;
@@ -124,6 +138,29 @@ public abstract class Journey {
                     && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())
                     && document.querySelector('vaadin-app-layout, h1, form')
                 """);
+    }
+
+    /** What the screens say for the key in the language of the look. */
+    protected String it(Look look, String key) {
+        return words.get(Locale.forLanguageTag(look.language()), key);
+    }
+
+    /** Presses the first button of exactly that name. */
+    protected void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        settle(page);
+    }
+
+    /** Decides what becomes of a reservation that is hit, in its row. */
+    protected void decide(Locator row, Look look, String fate) {
+        row.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(it(look, "reservations.affected." + fate)))
+                .locator("input")
+                .check();
     }
 
     /** Saves what the page looks like under {@code target/screenshots}. */

@@ -37,9 +37,6 @@ class NewcomerJourney extends Journey {
     private static final CapabilityCode FIVE_AXIS = new CapabilityCode("cnc-milling-5-axis");
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
     Resources resources;
 
     @Autowired
@@ -47,9 +44,6 @@ class NewcomerJourney extends Journey {
 
     @Autowired
     Capabilities capabilities;
-
-    @Autowired
-    Words words;
 
     private int interactions;
 

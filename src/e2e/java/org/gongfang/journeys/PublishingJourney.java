@@ -48,9 +48,6 @@ class PublishingJourney extends Journey {
     @Autowired
     Capabilities capabilities;
 
-    @Autowired
-    Words words;
-
     static Stream<Look> looks() {
         return Stream.of(Look.DESK_ZH, Look.DESK_EN, Look.PHONE_ZH, Look.PHONE_EN);
     }
@@ -126,15 +123,6 @@ class PublishingJourney extends Journey {
 
     private static TimeSlot slot(String from, String until) {
         return new TimeSlot(java.time.Instant.parse(from), java.time.Instant.parse(until));
-    }
-
-    private void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        settle(page);
     }
 
     private void choose(Page page, String field, String item) {

@@ -22,7 +22,6 @@ import org.gongfang.operations.JobsConsole;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationsFixtures;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,12 +44,6 @@ class ReminderToNoShowJourney extends Journey {
     private static final int ANY_FREE_PORT = 0;
     private static final TimeSlot THURSDAY = slot("2026-11-26", "13:00", "15:00");
     private static final TimeSlot FRIDAY = slot("2026-11-27", "13:00", "15:00");
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
 
     @Autowired
     ReservationsFixtures bookings;

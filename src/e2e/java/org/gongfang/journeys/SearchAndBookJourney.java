@@ -17,12 +17,9 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.ReservationsFixtures;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
-import org.gongfang.shared.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Steps two and three of the main job: a visitor searches by a sentence, signs in on the way and books; the next person
@@ -31,15 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SearchAndBookJourney extends Journey {
 
     private static final String BOARD = "/board?day=2026-12-01";
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    Words words;
 
     static Stream<Look> looks() {
         return Stream.of(Look.DESK_ZH, Look.DESK_EN, Look.PHONE_ZH, Look.PHONE_EN);

@@ -18,9 +18,7 @@ import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SlotRequest;
 import org.gongfang.resources.Closures;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.shared.Words;
 import org.gongfang.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +46,10 @@ class TimetableJourney extends Journey {
             """;
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
     Reservations reservations;
 
     @Autowired
     Closures closures;
-
-    @Autowired
-    Words words;
 
     static Stream<Look> looks() {
         return Stream.of(Look.DESK_ZH, Look.PHONE_EN_DARK);
@@ -98,11 +87,11 @@ class TimetableJourney extends Journey {
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
 
-        press(page, locale, "resources.timetables.save");
+        press(page, words.get(locale, "resources.timetables.save"));
         var dialog = page.locator(".gf-affected-dialog, vaadin-dialog-overlay").first();
-        press(page, locale, "reservations.affected.for-all.KEEP");
+        press(page, words.get(locale, "reservations.affected.for-all.KEEP"));
         picture(page, look, "timetables-impact");
-        press(page, locale, "reservations.affected.go");
+        press(page, words.get(locale, "reservations.affected.go.TIMETABLE"));
         assertThat(dialog).isHidden();
         assertThat(page.locator(".gf-timetable")).containsText("lathe");
         settle(page);
@@ -158,16 +147,5 @@ class TimetableJourney extends Journey {
                         .count())
                 .as("pages of A4")
                 .isEqualTo(pages);
-    }
-
-    private void press(Page page, Locale locale, String key) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(words.get(locale, key))
-                                .setExact(true))
-                .first()
-                .click();
-        settle(page);
     }
 }

@@ -42,12 +42,6 @@ class UtilisationJourney extends Journey {
     private static final JobKey NIGHTLY = new JobKey("daily-figures");
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
     Reservations reservations;
 
     @Autowired

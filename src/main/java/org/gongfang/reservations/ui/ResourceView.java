@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongfang.reservations.FreeSlot;
@@ -173,7 +174,7 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
                         new TimeSlot(now, now.plus(LOOK_AHEAD)),
                         usualLength(resource.rules()),
                         false,
-                        NEXT_SLOTS));
+                        SlotQuery.MOST));
         var section = new Section(new H2(getTranslation(
                 "reservations.resource.next-slots", Spoken.length(usualLength(resource.rules()), getLocale()))));
         if (free.isEmpty()) {
@@ -182,9 +183,21 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
                     getTranslation("reservations.resource.none-free-hint"),
                     elsewhere(resource)));
         } else {
-            section.add(slots(free));
+            section.add(slots(apart(free)));
         }
         return section;
+    }
+
+    /** The first few of which none overlaps another: as a choice of times, not of starts. */
+    private static List<FreeSlot> apart(List<FreeSlot> free) {
+        var chosen = new ArrayList<FreeSlot>();
+        for (var slot : free) {
+            if (chosen.size() < NEXT_SLOTS
+                    && (chosen.isEmpty() || !chosen.getLast().slot().overlaps(slot.slot()))) {
+                chosen.add(slot);
+            }
+        }
+        return chosen;
     }
 
     private Div slots(List<FreeSlot> free) {

@@ -89,7 +89,7 @@ class AbsenceDialog extends Dialog {
         var quiet = new Paragraph(hint);
         quiet.addClassName("gf-res-line");
         var form = new Div(kind, wholeDays, times, repeat, note, quiet, refused);
-        form.addClassName("gf-dialog-form");
+        form.addClassNames("gf-dialog-form", "gf-dialog-wide");
         add(form);
         getFooter().add(new Button(say("shared.confirm.cancel"), click -> close()), save);
         setWidth("min(34rem, 96vw)");

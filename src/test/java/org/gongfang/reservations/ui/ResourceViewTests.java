@@ -31,6 +31,16 @@ class ResourceViewTests extends Screens {
     }
 
     @Test
+    void timesThatAreFreeNextDoNotOverlap() {
+        var machine = workshops.machine();
+
+        open("resources/" + code(machine));
+
+        reads("tomorrow 13:00–15:00 (2 h)", "tomorrow 15:00–17:00 (2 h)");
+        doesNotRead("13:15–15:15", "13:30–15:30");
+    }
+
+    @Test
     void theWeekShowsWhatIsTakenAndNotByWhom() {
         var machine = workshops.machine();
         bookings.books(people.holder("Secret Person"), machine, slot("2026-11-24", "13:00", "15:00"));
