@@ -21,7 +21,9 @@ record BoardRow(
         String purpose,
         OrganisationId provider) {
 
-    BoardEntry read(String holderName) {
+    /** Of what is only held nobody learns whose it is. */
+    BoardEntry read(String name) {
+        boolean held = status == ReservationStatus.HELD;
         return new BoardEntry(
                 reservation,
                 code,
@@ -31,7 +33,7 @@ record BoardRow(
                 slot,
                 new TimeSlot(occupiedFrom, occupiedUntil),
                 holder,
-                holderName,
-                purpose);
+                held ? "" : name,
+                held ? "" : purpose);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
+import org.gongfang.projects.ProjectId;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,25 @@ class Booking extends BookingState {
     }
 
     protected Booking() {}
+
+    /** Keeps the slot until then for the holder, who may take it up or give it back before. */
+    void holdUntil(Instant moment) {
+        requireHeld();
+        holdExpiresAt = moment;
+    }
+
+    /** Says what the held slot is for, which was not known when it was taken. */
+    void describe(@Nullable ProjectId forProject, String forPurpose) {
+        requireHeld();
+        project = forProject == null ? null : forProject.value();
+        purpose = forPurpose;
+    }
+
+    private void requireHeld() {
+        if (status != ReservationStatus.HELD) {
+            throw new WrongState(status);
+        }
+    }
 
     /** Asks the provider, who has until then to answer. */
     Step request(Instant at, Instant answerBy) {
@@ -65,24 +85,17 @@ class Booking extends BookingState {
 
     /** Takes the booking back for the provider, or for the holder past the deadline. */
     Step cancel(MemberId by, String reason, Instant at) {
-        become(
-                ReservationStatus.CANCELLED,
-                by,
-                at,
-                reason,
-                ReservationStatus.HELD,
-                ReservationStatus.REQUESTED,
-                ReservationStatus.CONFIRMED);
+        become(ReservationStatus.CANCELLED, by, at, reason, ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED);
         holdExpiresAt = null;
         return facts().cancelled(by, reason, at);
     }
 
-    /** Ends a hold or a request that was not answered in time; not earlier. */
+    /** Ends a request that was not answered in time; not earlier. */
     Step expire(Instant at) {
-        if (holdExpiresAt == null || at.isBefore(holdExpiresAt)) {
+        if (!isHoldOver(at)) {
             throw new WrongState(status);
         }
-        become(ReservationStatus.EXPIRED, null, at, "", ReservationStatus.HELD, ReservationStatus.REQUESTED);
+        become(ReservationStatus.EXPIRED, null, at, "", ReservationStatus.REQUESTED);
         return facts().expired(at);
     }
 

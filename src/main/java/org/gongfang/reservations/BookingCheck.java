@@ -38,7 +38,11 @@ final class BookingCheck {
         if (wrong) {
             throw new InvalidInput("reservation-resources", "resources", MOST_RESOURCES);
         }
-        if (request.purpose().length() > LONGEST_PURPOSE) {
+        purpose(request.purpose());
+    }
+
+    static void purpose(String purpose) {
+        if (purpose.length() > LONGEST_PURPOSE) {
             throw new InvalidInput("reservation-purpose", "purpose", LONGEST_PURPOSE);
         }
     }

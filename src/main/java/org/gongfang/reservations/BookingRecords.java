@@ -57,9 +57,8 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query(nativeQuery = true, value = "select * from reservation where id = :id for update skip locked")
     Optional<Booking> claimRow(UUID id);
 
-    @Query(
-            "select b.id from Booking b where b.status in :statuses and b.holdExpiresAt <= :now order by b.slot.startsAt")
-    List<ReservationId> findExpired(Collection<ReservationStatus> statuses, Instant now, Limit limit);
+    @Query("select b.id from Booking b where b.status = :status and b.holdExpiresAt <= :now order by b.slot.startsAt")
+    List<ReservationId> findExpired(ReservationStatus status, Instant now, Limit limit);
 
     @Query("select b.id from Booking b where b.status = :status and b.slot.startsAt <= :now and b.missedAt <= :now"
             + " order by b.slot.startsAt")

@@ -120,6 +120,15 @@ abstract class BookingState {
         return holdExpiresAt;
     }
 
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** Whether it is a hold, or waits for an answer, and the time for that is over. */
+    boolean isHoldOver(Instant now) {
+        return holdExpiresAt != null && !now.isBefore(holdExpiresAt);
+    }
+
     List<ItemRow> items() {
         return List.copyOf(items);
     }
@@ -139,6 +148,17 @@ abstract class BookingState {
     BookingFacts facts() {
         return new BookingFacts(
                 id, code, holder, items.stream().map(ItemRow::resource).toList(), slot);
+    }
+
+    /** What would have to be asked for to get the same. */
+    SlotRequest request() {
+        return new SlotRequest(
+                items.stream()
+                        .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
+                        .toList(),
+                slot,
+                project(),
+                purpose);
     }
 
     /** The booking as people read it, with names that the caller has looked up. */

@@ -75,6 +75,16 @@ class BookingTransaction {
 
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking book(SlotRequest request, BookingFor who, RequestKey key) {
+        var begun = begin(request, who, key);
+        submit(begun.booking(), who, begun.asksProvider(), begun.touched(), begun.at());
+        return begun.booking();
+    }
+
+    /** A new booking that holds its slot: its cells are occupied, and nobody has been asked or told yet. */
+    record Begun(Booking booking, boolean asksProvider, List<ResourceId> touched, Instant at) {}
+
+    /** The first half of every booking: lock, look, occupy; it has to be the transaction's first act. */
+    Begun begin(SlotRequest request, BookingFor who, RequestKey key) {
         var ids = request.items().stream().map(SlotRequest.Item::resource).toList();
         var locked = ties.remembered(ids);
         var touched = withTied(ids, locked);
@@ -84,14 +94,44 @@ class BookingTransaction {
         var id = ReservationId.next();
         keys.claim(key, id, now);
         var placed = place(id, request, who, locked, now);
-
         var booking = new Booking(id, codes.next(), who.holder(), request, placed.terms(), now);
-        var step = submit(booking, who, placed.asksProvider(), now);
+        return new Begun(booking, placed.asksProvider(), touched, now);
+    }
+
+    /** The second half: asks the provider or confirms at once, writes it down and tells others. */
+    void submit(Booking booking, BookingFor who, boolean ask, List<ResourceId> touched, Instant now) {
+        var step = step(booking, who, ask, now);
         bookings.save(booking);
         audit.record(who.action().orElse(step.action()), booking.code(), step.reason());
         announcements.publish(step);
         feed.changed(touched);
-        return booking;
+    }
+
+    private Step step(Booking booking, BookingFor who, boolean ask, Instant now) {
+        return ask && who.manager() == null
+                ? booking.request(
+                        now,
+                        Moments.earlier(
+                                now.plus(settings.answerWithin()),
+                                booking.slot().startsAt()))
+                : booking.confirm(who.manager(), now);
+    }
+
+    /**
+     * Checks a held booking once more, its cells aside; the calendars are locked by now. The rules of time are asked as of
+     * the moment it was made, all others as they are.
+     *
+     * @return whether the provider has to be asked
+     */
+    boolean reconsider(Booking held, BookingFor who) {
+        var request = held.request();
+        var wanted = wanted(request, fresh);
+        check(held.id(), wanted, fresh.ties(held.resources()), request, who, held.requestedAt(), fresh);
+        return asksProvider(wanted, request);
+    }
+
+    private static boolean asksProvider(List<Wanted> wanted, SlotRequest request) {
+        return wanted.stream().anyMatch(one -> one.asksProvider(request.slot()));
     }
 
     /** What a request comes to: what is agreed, whether the provider is asked, and the cells that it takes. */
@@ -120,11 +160,7 @@ class BookingTransaction {
         var tied = tied(wanted, locked, reads);
         check(id, wanted, tied, request, who, now, reads);
         var terms = Wanted.agree(wanted, request.slot());
-        return new Placed(
-                terms,
-                wanted.stream().anyMatch(one -> one.asksProvider(request.slot())),
-                tied,
-                units(wanted, terms.items(), reads));
+        return new Placed(terms, asksProvider(wanted, request), tied, units(wanted, terms.items(), reads));
     }
 
     /** All that is occupied, parts and shares of utilities too. */
@@ -151,16 +187,6 @@ class BookingTransaction {
             throw new TiesChanged();
         }
         return tied;
-    }
-
-    private Step submit(Booking booking, BookingFor who, boolean ask, Instant now) {
-        return ask && who.manager() == null
-                ? booking.request(
-                        now,
-                        Moments.earlier(
-                                now.plus(settings.answerWithin()),
-                                booking.slot().startsAt()))
-                : booking.confirm(who.manager(), now);
     }
 
     private static List<Wanted> wanted(SlotRequest request, BookingReads reads) {

@@ -28,8 +28,9 @@ class Hits {
     /** Nobody books further ahead than this. */
     private static final Duration FURTHEST = Duration.ofDays(5 * 366);
 
-    private static final Set<ReservationStatus> LIVE = EnumSet.of(
-            ReservationStatus.HELD, ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED, ReservationStatus.IN_USE);
+    /** What is only held is nobody's reservation yet; the rules are asked again when it is taken up. */
+    private static final Set<ReservationStatus> LIVE =
+            EnumSet.of(ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED, ReservationStatus.IN_USE);
 
     private final BookingRecords bookings;
     private final Openings openings;

@@ -102,11 +102,8 @@ class MoveTransaction {
     }
 
     private static void requireChange(Booking moved, SlotRequest to) {
-        var same = moved.slot().equals(to.slot())
-                && moved.items().stream()
-                        .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
-                        .toList()
-                        .equals(to.items());
+        var has = moved.request();
+        var same = has.slot().equals(to.slot()) && has.items().equals(to.items());
         if (same) {
             throw new NothingToMove();
         }

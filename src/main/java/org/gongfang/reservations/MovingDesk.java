@@ -61,9 +61,7 @@ class MovingDesk {
 
     /** What the reservation has; of those who may run its machine another one, when theirs is busy at that time. */
     private List<SlotRequest.Item> same(Booking reservation, TimeSlot slot) {
-        var items = reservation.items().stream()
-                .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
-                .toList();
+        var items = reservation.request().items();
         var terms = resources.terms(reservation.resources());
         var machine = reservation.resources().stream()
                 .filter(id -> !isOperator(terms.get(id)))

@@ -19,11 +19,13 @@ class ReservationAccess {
         this.currentMember = currentMember;
     }
 
+    /** What is only held is seen by its holder alone; to others the slot is taken, and that is all. */
     boolean maySee(Booking booking) {
         return currentMember
                 .find()
-                .filter(member ->
-                        isHolder(member, booking) || worksFor(member, booking.provider()) || member.has(Role.OFFICIAL))
+                .filter(member -> isHolder(member, booking)
+                        || booking.status() != ReservationStatus.HELD
+                                && (worksFor(member, booking.provider()) || member.has(Role.OFFICIAL)))
                 .isPresent();
     }
 

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which reservations of a list: slots that touch from–to, and these states; an open end or no state means any. */
+/**
+ * Which reservations of a list: slots that touch from–to, and these states; an open end or no state means any, holds
+ * aside, which are no reservations yet.
+ */
 public record ReservationFilter(
         @Nullable Instant from, @Nullable Instant to, Set<ReservationStatus> statuses) {
 
@@ -22,15 +25,11 @@ public record ReservationFilter(
         return new ReservationFilter(
                 now,
                 null,
-                EnumSet.of(
-                        ReservationStatus.HELD,
-                        ReservationStatus.REQUESTED,
-                        ReservationStatus.CONFIRMED,
-                        ReservationStatus.IN_USE));
+                EnumSet.of(ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED, ReservationStatus.IN_USE));
     }
 
     Set<ReservationStatus> anyOf() {
-        return statuses.isEmpty() ? EnumSet.allOf(ReservationStatus.class) : statuses;
+        return statuses.isEmpty() ? EnumSet.complementOf(EnumSet.of(ReservationStatus.HELD)) : statuses;
     }
 
     Instant since() {

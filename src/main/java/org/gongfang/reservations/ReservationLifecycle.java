@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -18,26 +18,31 @@ import org.springframework.stereotype.Service;
 public class ReservationLifecycle {
 
     private static final Limit BATCH = Limit.of(100);
-    private static final Set<ReservationStatus> UNANSWERED =
-            Set.of(ReservationStatus.HELD, ReservationStatus.REQUESTED);
 
     private final BookingRecords bookings;
     private final ReservationSteps steps;
+    private final HoldTransaction holds;
     private final Clock clock;
 
-    ReservationLifecycle(BookingRecords bookings, ReservationSteps steps, Clock clock) {
+    ReservationLifecycle(BookingRecords bookings, ReservationSteps steps, HoldTransaction holds, Clock clock) {
         this.bookings = bookings;
         this.steps = steps;
+        this.holds = holds;
         this.clock = clock;
     }
 
     /** Ends holds and requests whose time to be answered is over; tells how many. */
     public int expireHolds() {
         var now = now();
-        return sweep(
-                () -> bookings.findExpired(UNANSWERED, now, BATCH),
-                (booking, at) ->
-                        UNANSWERED.contains(booking.status()) ? Optional.of(booking.expire(at)) : Optional.empty());
+        int lapsed = sweep(
+                () -> bookings.findExpired(ReservationStatus.HELD, now, BATCH),
+                id -> Contention.retried(() -> holds.lapse(id, bookings.findTouched(id))));
+        return lapsed
+                + sweep(
+                        () -> bookings.findExpired(ReservationStatus.REQUESTED, now, BATCH),
+                        (booking, at) -> booking.status() == ReservationStatus.REQUESTED
+                                ? Optional.of(booking.expire(at))
+                                : Optional.empty());
     }
 
     /** Frees what nobody checked in to before the grace time was over; tells how many. */
@@ -65,12 +70,16 @@ public class ReservationLifecycle {
     }
 
     private int sweep(Due due, BiFunction<Booking, Instant, Optional<Step>> step) {
+        return sweep(due, id -> take(id, step));
+    }
+
+    private static int sweep(Due due, Predicate<ReservationId> taking) {
         int all = 0;
         int taken;
         do {
             taken = 0;
             for (var id : due.find()) {
-                taken += take(id, step) ? 1 : 0;
+                taken += taking.test(id) ? 1 : 0;
             }
             all += taken;
             // A batch of which nothing could be taken is another node's; it is not waited for.

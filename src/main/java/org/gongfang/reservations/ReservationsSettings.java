@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reportWithin how long after its end a use may be reported
  * @param reportChangeable how long after it was written a report may be changed by whoever wrote it
  * @param keysKept how long a request may be sent again under the same idempotency key; two days at least
+ * @param formHold how long a slot is kept for whoever fills in the booking form
  */
 @ConfigurationProperties("gongfang.reservations")
 record ReservationsSettings(
@@ -19,7 +20,8 @@ record ReservationsSettings(
         @DefaultValue("1s") Duration feedPeriod,
         @DefaultValue("14d") Duration reportWithin,
         @DefaultValue("24h") Duration reportChangeable,
-        @DefaultValue("72h") Duration keysKept) {
+        @DefaultValue("72h") Duration keysKept,
+        @DefaultValue("5m") Duration formHold) {
 
     private static final Duration KEYS_KEPT_AT_LEAST = Duration.ofHours(48);
 

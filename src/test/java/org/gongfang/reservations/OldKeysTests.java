@@ -66,7 +66,8 @@ class OldKeysTests {
                         Duration.ofSeconds(1),
                         Duration.ofDays(14),
                         Duration.ofDays(1),
-                        Duration.ofHours(47)))
+                        Duration.ofHours(47),
+                        Duration.ofMinutes(5)))
                 .withMessageContaining("keys-kept");
     }
 }

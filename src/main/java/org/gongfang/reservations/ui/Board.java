@@ -49,6 +49,7 @@ class Board implements Source {
     private final Reservations reservations;
     private final ZoneId zone;
     private final Predicate<BoardEntry> movable;
+    private final String held;
     private final Map<ResourceId, Line> lines = new LinkedHashMap<>();
     private Map<ResourceId, List<TimeSlot>> openAtFirst;
     private final Map<ResourceId, Set<ResourceId>> tied = new HashMap<>();
@@ -64,7 +65,10 @@ class Board implements Source {
         }
     }
 
-    /** @param movable which entries the person who looks may move */
+    /**
+     * @param movable which entries the person who looks may move
+     * @param held what stands on a slot that is only held, by whomever
+     */
     Board(
             Openings openings,
             Reservations reservations,
@@ -72,11 +76,13 @@ class Board implements Source {
             List<BookingTerms> resources,
             TimeSlot window,
             Predicate<BoardEntry> movable,
+            String held,
             Locale locale) {
         this.openings = openings;
         this.reservations = reservations;
         this.zone = site.zone();
         this.movable = movable;
+        this.held = held;
         resources.stream()
                 .filter(terms -> terms.status() != ResourceStatus.DRAFT
                         && terms.site().id().equals(site.id()))
@@ -222,7 +228,8 @@ class Board implements Source {
                 entry.resource().value().toString(),
                 entry.slot().startsAt(),
                 entry.slot().endsAt(),
-                entry.holderName() + (entry.units() > 1 ? " × " + entry.units() : ""),
+                (entry.status() == ReservationStatus.HELD ? held : entry.holderName())
+                        + (entry.units() > 1 ? " × " + entry.units() : ""),
                 ScreenWords.tone(entry.status()),
                 movable.test(entry));
     }

@@ -28,6 +28,7 @@ import org.gongfang.identity.Role;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.BoardEntry;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ui.BoardAddress.Scale;
 import org.gongfang.reservations.ui.BoardMoves.Wish;
@@ -177,6 +178,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
                 terms,
                 Board.window(address.firstDay(), address.days(), zone),
                 this::canMove,
+                words.status(ReservationStatus.HELD, getLocale()),
                 getLocale());
         var bringing = Board.bringing(terms);
         if (!bringing.isEmpty()) {

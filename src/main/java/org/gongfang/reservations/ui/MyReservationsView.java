@@ -111,10 +111,7 @@ class MyReservationsView extends Composite<VerticalLayout> implements AfterNavig
                 null,
                 null,
                 EnumSet.complementOf(EnumSet.of(
-                        ReservationStatus.HELD,
-                        ReservationStatus.REQUESTED,
-                        ReservationStatus.CONFIRMED,
-                        ReservationStatus.IN_USE)));
+                        ReservationStatus.REQUESTED, ReservationStatus.CONFIRMED, ReservationStatus.IN_USE)));
         var page = reservations.mine(filter, next, PAGE);
         page.items().forEach(this::add);
         next = page.next();
