@@ -118,6 +118,8 @@ final class AccessTable {
             {"resources": [{"id": "01a200c0-0000-7000-8000-000000000000", "units": 1}],
              "start": "2026-12-01T09:00:00+08:00", "end": "2026-12-01T11:00:00+08:00", "purpose": "sample"}""";
 
+    private static final String SERIES = "{\"first\": " + BOOKING + ", \"repeat\": {\"weeks\": 1, \"times\": 3}}";
+
     private static final String FAULT = "{\"severity\": \"minor\", \"description\": \"sample\"}";
 
     private static final String REASON = "{\"reason\": \"sample\"}";
@@ -144,6 +146,9 @@ final class AccessTable {
             Call.post("/api/v1/reservations/{id}/decline", only(PROVIDER_MANAGER), REASON),
             Call.post("/api/v1/reservations/{id}/cancel", SIGNED_IN, REASON),
             Call.post("/api/v1/reservations/{id}/move", SIGNED_IN, BOOKING),
+            Call.post("/api/v1/series", SIGNED_IN, SERIES),
+            Call.get("/api/v1/series/{id}", SIGNED_IN),
+            Call.post("/api/v1/series/{id}/cancel", SIGNED_IN, REASON),
             Call.post("/api/v1/reservations/{id}/check-in", SIGNED_IN, ""),
             Call.post("/api/v1/reservations/{id}/check-out", SIGNED_IN, ""),
             // notifications; the secret of a feed is its own permission

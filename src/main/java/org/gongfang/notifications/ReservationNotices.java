@@ -22,7 +22,10 @@ import org.gongfang.reservations.ReservationStatus;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells holders and providers what became of a reservation; what lies in the past is not told any more. */
+/**
+ * Tells holders and providers what became of a reservation; what lies in the past is not told any more. What a whole
+ * series does together, {@link SeriesNotices} tells.
+ */
 @Component
 class ReservationNotices {
 
@@ -53,7 +56,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationRequested event) {
-        if (isAhead(event.endsAt())) {
+        if (event.series() == null && isAhead(event.endsAt())) {
             reservations.find(event.reservation()).ifPresent(reservation -> {
                 tellHolder(NoticeKind.REQUEST_RECEIVED, reservation, "");
                 tellManagers(NoticeKind.APPROVAL_WANTED, reservation, "");
@@ -65,15 +68,17 @@ class ReservationNotices {
     void on(ReservationConfirmed event) {
         if (isAhead(event.endsAt())) {
             reminders.owe(event);
-            reservations
-                    .find(event.reservation())
-                    .ifPresent(
-                            reservation -> confirmed(reservation).ifPresent(kind -> tellHolder(kind, reservation, "")));
+            if (event.series() == null) {
+                reservations
+                        .find(event.reservation())
+                        .ifPresent(reservation ->
+                                confirmed(reservation).ifPresent(kind -> tellHolder(kind, reservation, "")));
+            }
         }
     }
 
     /** What a confirmation is to the holder: nothing new when they booked in house, as their own manager. */
-    private static Optional<NoticeKind> confirmed(Reservation reservation) {
+    static Optional<NoticeKind> confirmed(Reservation reservation) {
         var first = reservation.history().getFirst();
         if (first.status() != ReservationStatus.CONFIRMED || first.by() == null) {
             return Optional.of(NoticeKind.CONFIRMED);
@@ -86,7 +91,7 @@ class ReservationNotices {
     void on(ReservationMoved event) {
         reservations.find(event.reservation()).ifPresent(reservation -> {
             reminders.move(reservation);
-            if (isAhead(reservation.slot().endsAt())) {
+            if (event.series() == null && isAhead(reservation.slot().endsAt())) {
                 tellHolder(
                         isOnlyOperator(event) ? NoticeKind.OPERATOR_CHANGED : NoticeKind.MOVED,
                         reservation,
@@ -124,14 +129,14 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationDeclined event) {
-        if (isAhead(event.endsAt())) {
+        if (event.series() == null && isAhead(event.endsAt())) {
             tellHolder(NoticeKind.DECLINED, event.reservation(), event.reason());
         }
     }
 
     @ApplicationModuleListener
     void on(ReservationCancelled event) {
-        if (isAhead(event.endsAt())) {
+        if (event.series() == null && isAhead(event.endsAt())) {
             reservations.find(event.reservation()).ifPresent(reservation -> {
                 tellHolder(NoticeKind.CANCELLED, reservation, event.reason());
                 if (event.holder().equals(event.by())) {
@@ -143,7 +148,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationExpired event) {
-        if (isAhead(event.endsAt())) {
+        if (event.series() == null && isAhead(event.endsAt())) {
             tellHolder(NoticeKind.EXPIRED, event.reservation(), "");
         }
     }

@@ -1,11 +1,13 @@
 package org.gongfang.notifications;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongfang.identity.Member;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.SeriesChanged;
 import org.gongfang.reservations.StatusChange;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.Words;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 class ReservationWriter {
 
     private static final int LONGEST_NAMES = 80;
+
+    /** So many dates of a series a notice names; the others stand on its page. */
+    private static final int MOST_DATES = 12;
 
     private final Words words;
     private final CalendarFiles calendars;
@@ -30,29 +35,72 @@ class ReservationWriter {
     Notice write(
             NoticeKind kind, Member reader, Reservation reservation, String reason, @Nullable Instant uselessAfter) {
         var locale = Words.nearest(reader.locale());
-        var key = "notifications.mail." + kind.token();
-        var arguments = new Object[] {
-            reader.name(),
-            names(reservation, locale),
-            Spoken.fullSlot(reservation.slot(), reservation.zone(), locale),
-            reservation.code(),
-            calendars.location(reservation, locale),
-            reason.isBlank() ? words.get(locale, "notifications.mail.no-reason") : reason,
-            reservation.holderName(),
-            former(reservation, locale)
-        };
+        var when = Spoken.fullSlot(reservation.slot(), reservation.zone(), locale);
         return new Notice(
                 kind,
                 occasion(reservation),
                 reader.id(),
                 reader.mail(),
                 locale,
-                words.get(locale, key + ".subject", arguments),
-                words.get(locale, key + ".body", arguments),
-                words.get(locale, key + ".action"),
+                words.get(locale, key(kind) + ".subject", arguments(reader, reservation, when, reason, locale)),
+                words.get(locale, key(kind) + ".body", arguments(reader, reservation, when, reason, locale)),
+                words.get(locale, key(kind) + ".action"),
                 path(kind, reservation),
                 calendarFor(kind, reader, reservation, locale),
                 uselessAfter);
+    }
+
+    /** The same about several reservations of a series at once: it names every date and leads to the first. */
+    Notice writeSeries(NoticeKind kind, Member reader, List<Reservation> its, SeriesChanged event) {
+        var locale = Words.nearest(reader.locale());
+        var first = its.getFirst();
+        var brief = words.get(
+                locale,
+                "notifications.mail.series-dates",
+                its.size(),
+                Spoken.fullMoment(first.slot().startsAt(), first.zone(), locale));
+        var arguments = arguments(reader, first, brief + "\n" + dates(its, locale), event.reason(), locale);
+        return new Notice(
+                kind,
+                event.series().value() + ":" + event.at().toEpochMilli(),
+                reader.id(),
+                reader.mail(),
+                locale,
+                words.get(locale, key(kind) + ".subject", arguments(reader, first, brief, event.reason(), locale)),
+                words.find(locale, key(kind) + ".series", arguments)
+                        .orElseGet(() -> words.get(locale, key(kind) + ".body", arguments)),
+                words.get(locale, key(kind) + ".action"),
+                path(kind, first),
+                null,
+                null);
+    }
+
+    /** The first of the dates, each with its code, and how many more there are. */
+    private String dates(List<Reservation> its, Locale locale) {
+        var named = its.stream()
+                .limit(MOST_DATES)
+                .map(one -> Spoken.fullSlot(one.slot(), one.zone(), locale) + " · " + one.code());
+        var more = Stream.of(its.size() - MOST_DATES)
+                .filter(left -> left > 0)
+                .map(left -> words.get(locale, "notifications.mail.series-more", left));
+        return Stream.concat(named, more).collect(Collectors.joining("\n"));
+    }
+
+    private static String key(NoticeKind kind) {
+        return "notifications.mail." + kind.token();
+    }
+
+    private Object[] arguments(Member reader, Reservation reservation, String when, String reason, Locale locale) {
+        return new Object[] {
+            reader.name(),
+            names(reservation, locale),
+            when,
+            reservation.code(),
+            calendars.location(reservation, locale),
+            reason.isBlank() ? words.get(locale, "notifications.mail.no-reason") : reason,
+            reservation.holderName(),
+            former(reservation, locale)
+        };
     }
 
     /** With every move the same is told anew: it is about another slot. */

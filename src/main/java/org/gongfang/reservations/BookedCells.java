@@ -110,10 +110,17 @@ class BookedCells {
 
     /** Frees the reservation's cells from the moment on. */
     void free(ReservationId reservation, Instant from) {
+        free(List.of(reservation), from);
+    }
+
+    /** Frees the cells of all of the reservations from the moment on. */
+    void free(List<ReservationId> reservations, Instant from) {
+        var arguments = Stream.concat(
+                reservations.stream().<Object>map(one -> bytes(one.value())), Stream.<Object>of(utc(from)));
         database.update(
-                "delete from booked_cell where reservation_id = ? and cell_start >= ?",
-                bytes(reservation.value()),
-                utc(from));
+                "delete from booked_cell where reservation_id in (" + places(reservations.size())
+                        + ") and cell_start >= ?",
+                arguments.toArray());
     }
 
     /** Frees from the moment on what the reservation has besides its own resources: parts and shares of utilities. */

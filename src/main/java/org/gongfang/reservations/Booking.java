@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.projects.ProjectId;
+import org.gongfang.shared.Refusal;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +106,9 @@ class Booking extends BookingState {
      * holder may do so until the deadline; moved by the provider, it costs no more than was agreed.
      */
     Step move(Mover mover, TimeSlot next, Agreement terms, String reason, Instant at) {
-        if (status != ReservationStatus.REQUESTED && status != ReservationStatus.CONFIRMED
-                || !at.isBefore(slot.endsAt())) {
-            throw new WrongState(status);
-        }
-        if (!mover.forProvider() && status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)) {
-            throw new MoveTooLate(cancelUntil);
-        }
+        refusesMove(mover.forProvider(), at).ifPresent(refusal -> {
+            throw refusal;
+        });
         var former = facts();
         var formerCodes = items.stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
         status = mover.status();
@@ -120,6 +118,29 @@ class Booking extends BookingState {
         prices = mover.prices(prices, terms.prices());
         occupy(next, terms);
         return former.movedTo(facts(), status, mover.by(), reason, at);
+    }
+
+    /** Why the booking cannot be moved any more. */
+    Optional<Refusal> refusesMove(boolean forProvider, Instant at) {
+        if (status != ReservationStatus.REQUESTED && status != ReservationStatus.CONFIRMED
+                || !at.isBefore(slot.endsAt())) {
+            return Optional.of(new WrongState(status));
+        }
+        return !forProvider && status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)
+                ? Optional.of(new MoveTooLate(cancelUntil))
+                : Optional.empty();
+    }
+
+    /** Makes it one of a series, whose first step it takes together with the others. */
+    void join(SeriesPlace place) {
+        series = place;
+        markTogether();
+    }
+
+    /** The booking, whose next step is one of the whole series. */
+    Booking together() {
+        markTogether();
+        return this;
     }
 
     /** Takes the slot as agreed; what it costs is the caller's to say. */

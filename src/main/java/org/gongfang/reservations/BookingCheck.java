@@ -47,6 +47,15 @@ final class BookingCheck {
         }
     }
 
+    /** The reason without blanks around it, which some steps require. */
+    static String reason(String reason, boolean required) {
+        var why = reason.strip();
+        if (why.length() > LONGEST_REASON || required && why.isEmpty()) {
+            throw new InvalidInput("reservation-reason", "reason", LONGEST_REASON);
+        }
+        return why;
+    }
+
     /** What a resource's own rules say to so many units of it for the slot. */
     static void rules(BookingTerms terms, int units, TimeSlot slot, Instant now) {
         if (terms.status() == ResourceStatus.DRAFT) {

@@ -7,7 +7,7 @@ import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
-import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Brings a request through: tries again when the database gave the turn away, and answers a repeated one as before. */
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 class BookingDesk {
 
     private static final int ALTERNATIVES = 5;
-    private static final int LONGEST_KEY = 100;
 
     private final BookingTransaction transaction;
     private final HoldTransaction holds;
@@ -72,10 +71,7 @@ class BookingDesk {
     private Reservation bring(
             SlotRequest request, String idempotencyKey, BookingFor who, Map<MemberId, String> names, Attempt attempt) {
         BookingCheck.form(request);
-        if (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY) {
-            throw new InvalidInput("reservation-key", "Idempotency-Key");
-        }
-        var key = RequestKey.of(who.sender(), who.named(idempotencyKey), request);
+        var key = RequestKey.of(who.sender(), who.named(IdempotencyKeys.wellFormed(idempotencyKey)), request);
         try {
             var booking = operators.bring(request, one -> Contention.retried(() -> attempt.at(one, who, key)));
             return reader.whole(booking, names);

@@ -7,38 +7,48 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
-/** What every event of a booking tells of it, and each step with the event that it publishes. */
-record BookingFacts(ReservationId id, String code, MemberId holder, List<UUID> resources, TimeSlot slot) {
+/**
+ * What every event of a booking tells of it, and each step with the event that it publishes.
+ *
+ * @param series the series when it takes the step as a whole, or null
+ */
+record BookingFacts(
+        ReservationId id,
+        String code,
+        MemberId holder,
+        List<UUID> resources,
+        TimeSlot slot,
+        @Nullable SeriesId series) {
 
     Step requested(Instant answerBy, Instant at) {
         return Step.keeping(
-                new ReservationRequested(id, code, holder, resources, slot.startsAt(), slot.endsAt(), answerBy, at),
+                new ReservationRequested(id, code, holder, resources, slot.startsAt(), slot.endsAt(), answerBy, at, series),
                 "reservation-requested");
     }
 
     Step confirmed(@Nullable MemberId by, Instant at) {
         return Step.keeping(
-                new ReservationConfirmed(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at),
+                new ReservationConfirmed(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at, series),
                 "reservation-confirmed");
     }
 
     Step declined(MemberId by, String reason, Instant at) {
         return Step.freeing(
-                new ReservationDeclined(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at),
+                new ReservationDeclined(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at, series),
                 "reservation-declined",
                 reason);
     }
 
     Step cancelled(MemberId by, String reason, Instant at) {
         return Step.freeing(
-                new ReservationCancelled(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at),
+                new ReservationCancelled(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at, series),
                 "reservation-cancelled",
                 reason);
     }
 
     Step expired(Instant at) {
         return Step.freeing(
-                new ReservationExpired(id, code, holder, resources, slot.startsAt(), slot.endsAt(), at),
+                new ReservationExpired(id, code, holder, resources, slot.startsAt(), slot.endsAt(), at, series),
                 "reservation-expired",
                 "");
     }
@@ -59,7 +69,7 @@ record BookingFacts(ReservationId id, String code, MemberId holder, List<UUID> r
                         slot.endsAt(),
                         by,
                         reason,
-                        at),
+                        at, series),
                 "reservation-moved");
     }
 

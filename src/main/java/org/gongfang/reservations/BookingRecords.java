@@ -32,6 +32,25 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
                     + " union select resource_id from booked_cell where reservation_id = :id")
     List<byte[]> findTouched(UUID id);
 
+    /** What all reservations of the series occupy, as with a single one. */
+    default List<ResourceId> findTouched(SeriesId series) {
+        return findTouchedOfSeries(series.value()).stream()
+                .map(BookedCells::uuid)
+                .map(ResourceId::new)
+                .toList();
+    }
+
+    @Query(
+            nativeQuery = true,
+            value = "select i.resource_id from reservation r join reservation_item i on i.reservation_id = r.id"
+                    + " where r.series_id = :series union select c.resource_id from reservation r"
+                    + " join booked_cell c on c.reservation_id = r.id where r.series_id = :series")
+    List<byte[]> findTouchedOfSeries(UUID series);
+
+    /** The series' reservations with their resources, in their order. */
+    @Query("select b from Booking b join fetch b.items where b.series.seriesId = :series order by b.series.number")
+    List<Booking> findOfSeries(UUID series);
+
     /** The booking with its resources, to be read outside a transaction. */
     @Query("select b from Booking b join fetch b.items where b.id = :id")
     Optional<Booking> findWithItems(ReservationId id);

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,7 +82,15 @@ abstract class BookingState {
     @ElementCollection
     @CollectionTable(name = "reservation_status_change", joinColumns = @JoinColumn(name = "reservation_id"))
     @OrderColumn(name = "change_no")
+    @BatchSize(size = 200)
     List<ChangeRow> history = new ArrayList<>();
+
+    @Embedded
+    @Nullable
+    SeriesPlace series;
+
+    @Transient
+    private boolean together;
 
     @Version
     private @Nullable Integer version;
@@ -145,9 +154,43 @@ abstract class BookingState {
         return usage;
     }
 
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /** From here on its steps are those of the whole series. */
+    void markTogether() {
+        together = true;
+    }
+
+    /** Where it stands in its series, or null when it is by itself. */
+    @Nullable
+    SeriesPlace series() {
+        return series;
+    }
+
+    /** Where it stands in its series, of which it must be one. */
+    SeriesPlace requireSeries() {
+        if (series == null) {
+            throw new IllegalStateException(code + " is of no series");
+        }
+        return series;
+    }
+
+    /** Whether it is requested or confirmed and has not begun. */
+    boolean isAhead(Instant now) {
+        return (status == ReservationStatus.REQUESTED || status == ReservationStatus.CONFIRMED)
+                && slot.startsAt().isAfter(now);
+    }
+
     BookingFacts facts() {
         return new BookingFacts(
-                id, code, holder, items.stream().map(ItemRow::resource).toList(), slot);
+                id,
+                code,
+                holder,
+                items.stream().map(ItemRow::resource).toList(),
+                slot,
+                together ? requireSeries().series() : null);
     }
 
     /** What would have to be asked for to get the same. */
@@ -170,7 +213,7 @@ abstract class BookingState {
                 holderName,
                 status,
                 slot,
-                ZoneId.of(zone),
+                zone(),
                 items.stream().map(ItemRow::read).toList(),
                 purpose,
                 project(),
@@ -184,6 +227,7 @@ abstract class BookingState {
                 provider,
                 cancelUntil,
                 missedAt,
-                usage.read());
+                usage.read(),
+                series);
     }
 }

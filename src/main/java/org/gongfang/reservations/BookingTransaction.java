@@ -107,7 +107,8 @@ class BookingTransaction {
         feed.changed(touched);
     }
 
-    private Step step(Booking booking, BookingFor who, boolean ask, Instant now) {
+    /** The booking's first step: the provider is asked, or it is confirmed at once. */
+    Step step(Booking booking, BookingFor who, boolean ask, Instant now) {
         return ask && who.manager() == null
                 ? booking.request(
                         now,

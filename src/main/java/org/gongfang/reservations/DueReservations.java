@@ -41,6 +41,11 @@ public class DueReservations {
         return reader.find(id);
     }
 
+    /** All reservations of the series in their order, with their histories. */
+    public List<Reservation> ofSeries(SeriesId series) {
+        return bookings.findOfSeries(series.value()).stream().map(reader::whole).toList();
+    }
+
     /** Confirmed reservations that start after now and no later than so far ahead, the earliest first. */
     public List<Reservation> startingWithin(Duration ahead) {
         var now = clock.instant();

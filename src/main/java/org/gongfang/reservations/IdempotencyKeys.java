@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongfang.identity.MemberId;
+import org.gongfang.shared.InvalidInput;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IdempotencyKeys {
 
+    private static final int LONGEST_KEY = 100;
+
     private final JdbcTemplate database;
 
     IdempotencyKeys(JdbcTemplate database) {
@@ -29,13 +32,21 @@ class IdempotencyKeys {
     /** A member's key, and the digest of what was sent with it. */
     record RequestKey(MemberId member, byte[] key, byte[] request) {
 
-        static RequestKey of(MemberId member, String key, SlotRequest request) {
+        static RequestKey of(MemberId member, String key, Record request) {
             return new RequestKey(member, digest(key), digest(request.toString()));
         }
 
         boolean sameRequest(byte[] other) {
             return MessageDigest.isEqual(request, other);
         }
+    }
+
+    /** @throws InvalidInput when the key is empty or too long */
+    static String wellFormed(String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new InvalidInput("reservation-key", "Idempotency-Key");
+        }
+        return key;
     }
 
     /** The key was used before, perhaps a moment ago on another node. */

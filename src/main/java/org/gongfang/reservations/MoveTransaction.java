@@ -11,7 +11,6 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceTies;
-import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,9 +88,7 @@ class MoveTransaction {
         var former = describe(moved);
         var formerResources = OperatorChanges.resources(moved);
         var mover = mover(moved, by, placed.asksProvider(), to.slot(), now);
-        if (mover.forProvider() && reason.isEmpty()) {
-            throw new InvalidInput("reservation-reason", "reason", BookingCheck.LONGEST_REASON);
-        }
+        requireReason(mover, reason);
         var step = moved.move(mover, to.slot(), placed.terms(), reason, now);
         bookings.flush();
         audit.record(step.action(), moved.code(), former + " → " + describe(moved) + ": " + reason);
@@ -99,6 +96,11 @@ class MoveTransaction {
         operators.tell(moved, formerResources, now);
         feed.changed(touched);
         return moved;
+    }
+
+    /** Whoever takes somebody else's slot elsewhere says why. */
+    static void requireReason(Mover mover, String reason) {
+        BookingCheck.reason(reason, mover.forProvider());
     }
 
     private static void requireChange(Booking moved, SlotRequest to) {
@@ -113,7 +115,7 @@ class MoveTransaction {
      * What waited goes on waiting, and a holder's new slot is asked for where the resource's rule says so. The provider's
      * own move needs nobody's word.
      */
-    private Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+    Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
         boolean forProvider = access.manages(moved.provider());
         var waits = moved.holdExpiresAt();
         if (forProvider) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reservation as people read it. The zone is that of its site. The history is empty in lists; it comes with a single
- * reservation. Until {@code cancelUntil} its holder may cancel it.
+ * reservation. Until {@code cancelUntil} its holder may cancel it. One that is by itself has no series.
  */
 public record Reservation(
         ReservationId id,
@@ -36,7 +36,8 @@ public record Reservation(
         OrganisationId provider,
         Instant cancelUntil,
         Instant missedAt,
-        ReservedUse use) {
+        ReservedUse use,
+        @Nullable SeriesPlace series) {
 
     /** How long before the start the check-in opens. */
     public static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);

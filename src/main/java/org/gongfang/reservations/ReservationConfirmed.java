@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** A slot became the holder's, by the provider's word or at once. Without {@code by} it was the system. */
+/**
+ * A slot became the holder's, by the provider's word or at once. Without {@code by} it was the system.
+ *
+ * @param series the series when it took the step as a whole, which {@link SeriesChanged} tells, or null
+ */
 public record ReservationConfirmed(
         ReservationId reservation,
         String code,
@@ -15,4 +19,5 @@ public record ReservationConfirmed(
         Instant startsAt,
         Instant endsAt,
         @Nullable MemberId by,
-        Instant at) {}
+        Instant at,
+        @Nullable SeriesId series) {}

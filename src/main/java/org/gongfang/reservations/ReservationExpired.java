@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
+import org.jspecify.annotations.Nullable;
 
-/** Nobody answered a request in time; the slot is free again. */
+/**
+ * Nobody answered a request in time; the slot is free again.
+ *
+ * @param series the series when it took the step as a whole, which {@link SeriesChanged} tells, or null
+ */
 public record ReservationExpired(
         ReservationId reservation,
         String code,
@@ -13,4 +18,5 @@ public record ReservationExpired(
         List<UUID> resources,
         Instant startsAt,
         Instant endsAt,
-        Instant at) {}
+        Instant at,
+        @Nullable SeriesId series) {}

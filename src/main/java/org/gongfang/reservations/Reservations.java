@@ -146,7 +146,7 @@ public class Reservations {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)
     public void decline(ReservationId id, String reason) {
-        var why = reason(reason, true);
+        var why = BookingCheck.reason(reason, true);
         take(id, booking -> booking.decline(access.requireManager(booking), why, now()));
     }
 
@@ -156,10 +156,10 @@ public class Reservations {
     public void cancel(ReservationId id, String reason) {
         take(id, booking -> {
             if (access.isHolder(booking) && !access.manages(booking.provider())) {
-                return booking.cancelByHolder(reason(reason, false), now());
+                return booking.cancelByHolder(BookingCheck.reason(reason, false), now());
             }
             var manager = access.requireManager(booking);
-            return booking.cancel(manager, reason(reason, true), now());
+            return booking.cancel(manager, BookingCheck.reason(reason, true), now());
         });
     }
 
@@ -189,7 +189,7 @@ public class Reservations {
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NEVER)
     public Reservation move(ReservationId id, Move to, String reason) {
-        return mover.move(id, to, reason(reason, false));
+        return mover.move(id, to, BookingCheck.reason(reason, false));
     }
 
     private void take(ReservationId id, Function<Booking, Step> step) {
@@ -326,13 +326,5 @@ public class Reservations {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String reason(String reason, boolean required) {
-        var why = reason.strip();
-        if (why.length() > BookingCheck.LONGEST_REASON || required && why.isEmpty()) {
-            throw new InvalidInput("reservation-reason", "reason", BookingCheck.LONGEST_REASON);
-        }
-        return why;
     }
 }

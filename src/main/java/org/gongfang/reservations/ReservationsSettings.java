@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param feedPeriod how often other nodes' changes are looked for while screens are open
  * @param reportWithin how long after its end a use may be reported
  * @param reportChangeable how long after it was written a report may be changed by whoever wrote it
+ * @param seriesMost how many dates a series may have
  * @param keysKept how long a request may be sent again under the same idempotency key; two days at least
  * @param formHold how long a slot is kept for whoever fills in the booking form
  */
@@ -20,6 +21,7 @@ record ReservationsSettings(
         @DefaultValue("1s") Duration feedPeriod,
         @DefaultValue("14d") Duration reportWithin,
         @DefaultValue("24h") Duration reportChangeable,
+        @DefaultValue("52") int seriesMost,
         @DefaultValue("72h") Duration keysKept,
         @DefaultValue("5m") Duration formHold) {
 

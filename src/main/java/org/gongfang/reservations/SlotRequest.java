@@ -26,6 +26,11 @@ public record SlotRequest(
                 Stream.concat(items.stream(), Stream.of(new Item(resource, 1))).toList(), slot, project, purpose);
     }
 
+    /** The same at another time. */
+    SlotRequest at(TimeSlot other) {
+        return new SlotRequest(items, other, project, purpose);
+    }
+
     /** A resource and how many units of it. */
     public record Item(ResourceId resource, int units) {}
 }

@@ -86,7 +86,8 @@ class NoticesOfEventsTests {
                         made.slot().endsAt(),
                         people.holder(),
                         "The spindle is at the doctor's",
-                        clock.instant()))
+                        clock.instant(),
+                        null))
                 .andWaitForStateChange(
                         () -> mailsTo(people.mail(holder)).stream()
                                 .filter(one -> one.summary().kind() == NoticeKind.DECLINED)

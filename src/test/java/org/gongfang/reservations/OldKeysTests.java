@@ -66,6 +66,7 @@ class OldKeysTests {
                         Duration.ofSeconds(1),
                         Duration.ofDays(14),
                         Duration.ofDays(1),
+                        52,
                         Duration.ofHours(47),
                         Duration.ofMinutes(5)))
                 .withMessageContaining("keys-kept");

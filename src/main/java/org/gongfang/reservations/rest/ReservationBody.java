@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongfang.reservations.FreeSlotSummary.Price;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.reservations.SeriesPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation as REST tells it: times with the site's offset, amounts in yuan. */
@@ -26,10 +27,19 @@ record ReservationBody(
         @Nullable OffsetDateTime holdExpiresAt,
         OffsetDateTime cancelUntil,
         @Nullable OffsetDateTime checkedInAt,
-        @Nullable OffsetDateTime checkedOutAt) {
+        @Nullable OffsetDateTime checkedOutAt,
+        @Nullable SeriesNote series) {
 
     /** A reserved resource in the caller's language. */
     record Item(UUID id, String code, String name, int units) {}
+
+    /** Which series it is of, and its number among so many. */
+    record SeriesNote(UUID id, int number, int size) {
+
+        static @Nullable SeriesNote of(@Nullable SeriesPlace place) {
+            return place == null ? null : new SeriesNote(place.seriesId(), place.number(), place.size());
+        }
+    }
 
     static ReservationBody of(Reservation reservation, Locale locale) {
         var zone = reservation.zone();
@@ -51,10 +61,11 @@ record ReservationBody(
                 atIfKnown(reservation.holdExpiresAt(), zone),
                 at(reservation.cancelUntil(), zone),
                 atIfKnown(reservation.checkedInAt(), zone),
-                atIfKnown(reservation.checkedOutAt(), zone));
+                atIfKnown(reservation.checkedOutAt(), zone),
+                SeriesNote.of(reservation.series()));
     }
 
-    private static OffsetDateTime at(Instant moment, ZoneId zone) {
+    static OffsetDateTime at(Instant moment, ZoneId zone) {
         return moment.atZone(zone).toOffsetDateTime();
     }
 

@@ -30,11 +30,13 @@ import org.gongfang.reservations.FreeSlot;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.Series;
 import org.gongfang.reservations.SlotFinder;
 import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.SlotRequest;
 import org.gongfang.reservations.SlotTaken;
 import org.gongfang.resources.ResourceCard;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.ResourceStatus;
 import org.gongfang.resources.Resources;
@@ -60,6 +62,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private final Patents patents;
     private final Members members;
     private final CurrentMember currentMember;
+    private final SeriesForm series;
     private final ScreenWords words;
     private final Messages messages;
     private final PageHeader header;
@@ -81,6 +84,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             Patents patents,
             Members members,
             CurrentMember currentMember,
+            SeriesForm series,
             ScreenWords words,
             RuleWords rules,
             NeededQualifications needed,
@@ -91,13 +95,14 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         this.patents = patents;
         this.members = members;
         this.currentMember = currentMember;
+        this.series = series;
         this.words = words;
         this.needed = needed;
         this.messages = messages;
         needNote.addClassName("gf-note");
         needNote.setVisible(false);
         header = new PageHeader(getTranslation("reservations.book.title"), null);
-        form = new BookingForm(words, rules, getLocale(), this::look, this::book);
+        form = new BookingForm(words, rules, messages, getLocale(), this::look, this::book);
         mailNote.setText(getTranslation("reservations.book.mail-first"));
         mailNote.addClassName("gf-note");
         mailNote.setVisible(false);
@@ -214,6 +219,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         } else {
             form.showFree(free, draft.units());
         }
+        series.look(form.repeat(), again(chosen, draft), draft.withOperator(), chosen);
     }
 
     /** The slot with the workstation that was chosen for it; nothing when that is taken. */
@@ -233,7 +239,11 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             return;
         }
         try {
-            done(reservations.request(request(chosen, draft), key));
+            if (form.repeat().isOn()) {
+                doneAll(series.book(form.repeat(), again(chosen, draft), draft.withOperator(), chosen, key));
+            } else {
+                done(reservations.request(request(chosen, draft), key));
+            }
         } catch (SlotTaken taken) {
             renewKey();
             form.showTaken(taken.alternatives(), messages.explain(taken));
@@ -244,11 +254,20 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     }
 
     private SlotRequest request(ResourceCard chosen, BookingForm.Draft draft) {
+        var operator = free == null || !draft.withOperator() ? null : free.operator();
+        return request(chosen, draft, operator == null ? null : operator.id());
+    }
+
+    /** For a series somebody is found for every date, unless the person has chosen who it is to be. */
+    private SlotRequest again(ResourceCard chosen, BookingForm.Draft draft) {
+        return request(chosen, draft, draft.withOperator() ? draft.chosenOperator() : null);
+    }
+
+    private SlotRequest request(ResourceCard chosen, BookingForm.Draft draft, @Nullable ResourceId operator) {
         var items = new ArrayList<SlotRequest.Item>();
         items.add(new SlotRequest.Item(chosen.id(), draft.units()));
-        var operator = free == null || !draft.withOperator() ? null : free.operator();
         if (operator != null) {
-            items.add(new SlotRequest.Item(operator.id(), 1));
+            items.add(new SlotRequest.Item(operator, 1));
         }
         if (workstation != null) {
             items.add(new SlotRequest.Item(workstation.id(), 1));
@@ -263,6 +282,17 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
                         : "reservations.book.requested",
                 reservation.code()));
         ReservationsNavigation.toReservation(reservation.code());
+    }
+
+    private void doneAll(Series made) {
+        var first = made.reservations().getFirst();
+        messages.done(getTranslation(
+                first.status() == ReservationStatus.CONFIRMED
+                        ? "reservations.series.confirmed"
+                        : "reservations.series.requested",
+                made.reservations().size(),
+                made.skipped().size()));
+        ReservationsNavigation.toReservation(first.code());
     }
 
     /** A key serves one answer: sent twice, the same request books once; after a refusal a new request begins. */

@@ -21,6 +21,7 @@ import org.gongfang.resources.ResourceCard;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.Money;
 import org.gongfang.shared.TimeSlot;
+import org.gongfang.shared.ui.Messages;
 import org.gongfang.shared.ui.SlotField;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +54,23 @@ class BookingForm extends Composite<Div> {
     private final Paragraph rulesLine = new Paragraph();
     private final Paragraph refused = new Paragraph();
     private final Div alternatives = new Div();
+    private final RepeatSection repeat;
     private final Button submit;
     private boolean operatorRequired;
 
-    BookingForm(ScreenWords words, RuleWords rules, Locale locale, Consumer<Draft> onLook, Consumer<Draft> onSubmit) {
+    BookingForm(
+            ScreenWords words,
+            RuleWords rules,
+            Messages messages,
+            Locale locale,
+            Consumer<Draft> onLook,
+            Consumer<Draft> onSubmit) {
         this.words = words;
         this.rules = rules;
         this.locale = locale;
         this.onLook = onLook;
         slot = new SlotField(getTranslation(locale, "reservations.book.time"), locale);
+        repeat = new RepeatSection(words, messages, locale, this::look);
         submit = new Button(getTranslation(locale, "reservations.book.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
@@ -85,6 +94,7 @@ class BookingForm extends Composite<Div> {
                         units,
                         operator,
                         chosenOperator,
+                        repeat,
                         patent,
                         purpose,
                         price,
@@ -100,6 +110,7 @@ class BookingForm extends Composite<Div> {
         slot.setRules(zone, booking.grid(), booking.minLength(), booking.maxLength());
         var today = words.today(zone);
         slot.setDays(today, today.plusDays(booking.horizon().toDays()));
+        repeat.setDays(today, today.plusDays(booking.horizon().toDays()));
         units.setMax(resource.units());
         units.setVisible(resource.units() > 1);
         units.setValue(1);
@@ -109,6 +120,11 @@ class BookingForm extends Composite<Div> {
         clearAnswers();
         slot.setValue(chosen);
         look();
+    }
+
+    /** Whether and how the booking comes again. */
+    RepeatSection repeat() {
+        return repeat;
     }
 
     void offerPatents(List<Patent> mine) {

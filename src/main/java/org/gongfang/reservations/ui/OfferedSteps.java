@@ -9,6 +9,7 @@ import org.gongfang.identity.Role;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.reservations.SeriesScope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +25,25 @@ class OfferedSteps {
         CHECK_OUT,
         CONFIRM,
         DECLINE,
-        CANCEL
+        CONFIRM_SERIES,
+        DECLINE_SERIES,
+        CANCEL,
+        CANCEL_FOLLOWING,
+        CANCEL_SERIES;
+
+        /** Whether it is the holder's or the provider's word that takes a slot back. */
+        boolean cancels() {
+            return this == CANCEL || this == CANCEL_FOLLOWING || this == CANCEL_SERIES;
+        }
+
+        /** The step that cancels what the scope says. */
+        static Step cancelling(SeriesScope scope) {
+            return switch (scope) {
+                case THIS -> CANCEL;
+                case FOLLOWING -> CANCEL_FOLLOWING;
+                case ALL -> CANCEL_SERIES;
+            };
+        }
     }
 
     private final CurrentMember currentMember;
@@ -55,6 +74,10 @@ class OfferedSteps {
             if (manager && status == ReservationStatus.REQUESTED) {
                 steps.add(Step.CONFIRM);
                 steps.add(Step.DECLINE);
+                if (reservation.series() != null) {
+                    steps.add(Step.CONFIRM_SERIES);
+                    steps.add(Step.DECLINE_SERIES);
+                }
             }
             boolean cancellableByHolder = status == ReservationStatus.REQUESTED
                     || status == ReservationStatus.CONFIRMED && !now.isAfter(reservation.cancelUntil());

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 
@@ -15,8 +14,14 @@ class ReasonDialog extends Dialog {
 
     private static final int LONGEST_REASON = 300;
 
-    ReasonDialog(Reservation reservation, Step step, ScreenWords words, Locale locale, Consumer<String> onReason) {
-        boolean cancel = step == Step.CANCEL;
+    /** Hears what was decided: the step, which may concern others of the series, and why. */
+    interface Decided {
+
+        void onReason(Step step, String reason);
+    }
+
+    ReasonDialog(Reservation reservation, Step step, ScreenWords words, Locale locale, Decided decided) {
+        boolean cancel = step.cancels();
         setHeaderTitle(getTranslation(
                 locale, cancel ? "reservations.cancel.title" : "reservations.decline.title", reservation.code()));
         var what = new Paragraph(getTranslation(
@@ -29,6 +34,8 @@ class ReasonDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.setAutofocus(true);
+        var scope = new ScopeChoice(reservation, locale);
+        scope.setVisible(scope.isVisible() && cancel);
         var yes = new Button(getTranslation(locale, cancel ? "reservations.cancel.yes" : "reservations.decline.yes"));
         yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         yes.addClickListener(click -> {
@@ -38,10 +45,11 @@ class ReasonDialog extends Dialog {
                 return;
             }
             close();
-            onReason.accept(reason.getValue().strip());
+            decided.onReason(
+                    cancel ? Step.cancelling(scope.getValue()) : step, reason.getValue().strip());
         });
         var no = new Button(getTranslation(locale, "reservations.keep"), click -> close());
-        add(what, reason);
+        add(what, scope, reason);
         getFooter().add(no, yes);
         setWidth("min(28rem, 92vw)");
     }

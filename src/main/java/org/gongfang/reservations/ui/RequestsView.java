@@ -15,11 +15,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.SeriesId;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Resources;
@@ -107,32 +110,42 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
                     getTranslation("reservations.requests.none"), getTranslation("reservations.requests.none-hint")));
             return;
         }
-        waiting.stream().limit(shown).forEach(this::add);
+        // A series waits as one: its first stands for all of it.
+        var known = new HashSet<SeriesId>();
+        waiting.stream()
+                .limit(shown)
+                .filter(one -> one.series() == null || known.add(one.series().series()))
+                .forEach(this::add);
         if (focusFirst) {
             list.getChildren().findFirst().ifPresent(first -> first.getElement().callJsFunction("focus"));
         }
     }
 
     private void add(Reservation reservation) {
+        boolean single = reservation.series() == null;
+        var confirm = single ? Step.CONFIRM : Step.CONFIRM_SERIES;
+        var decline = single ? Step.DECLINE : Step.DECLINE_SERIES;
+        var offered = steps.of(reservation);
+        offered.retainAll(EnumSet.of(confirm, decline));
         var card = new ReservationSummary(
                 reservation,
                 true,
                 words,
                 getLocale(),
                 new StatusNote(reservation, words, getLocale()),
-                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take));
+                new StepButtons(reservation, offered, words, getLocale(), this::take));
         card.getElement().setAttribute("tabindex", "0");
         card.getElement().setAttribute("aria-keyshortcuts", "c d");
-        Shortcuts.addShortcutListener(card, () -> take(reservation, Step.CONFIRM, ""), Key.KEY_C)
+        Shortcuts.addShortcutListener(card, () -> take(reservation, confirm, ""), Key.KEY_C)
                 .listenOn(card);
         Shortcuts.addShortcutListener(
                         card,
                         () -> new ReasonDialog(
                                         reservation,
-                                        Step.DECLINE,
+                                        decline,
                                         words,
                                         getLocale(),
-                                        reason -> take(reservation, Step.DECLINE, reason))
+                                        (step, reason) -> take(reservation, step, reason))
                                 .open(),
                         Key.KEY_D)
                 .listenOn(card);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gongfang.reservations.FreeSlot;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.SeriesScope;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.ui.SlotField;
@@ -25,7 +26,7 @@ class RescheduleDialog extends Dialog {
     /** Moves it, or answers why that is refused. */
     interface Attempt {
 
-        Optional<String> move(TimeSlot slot, String note);
+        Optional<String> move(TimeSlot slot, SeriesScope scope, String note);
     }
 
     private final Reservation reservation;
@@ -38,6 +39,7 @@ class RescheduleDialog extends Dialog {
     private final Div offered = new Div();
     private final Paragraph means = new Paragraph();
     private final TextField note = new TextField();
+    private final ScopeChoice scope;
     private final Paragraph refused = new Paragraph();
 
     RescheduleDialog(
@@ -57,6 +59,7 @@ class RescheduleDialog extends Dialog {
         slot.setRules(reservation.zone(), rules.grid(), rules.minLength(), rules.maxLength());
         slot.setValue(reservation.slot());
         slot.addValueChangeListener(change -> adapt());
+        scope = new ScopeChoice(reservation, locale);
         offered.addClassName("gf-offered");
         note.setLabel(say("reservations.reschedule.note"));
         note.setMaxLength(LONGEST_REASON);
@@ -64,7 +67,7 @@ class RescheduleDialog extends Dialog {
         refused.getElement().setAttribute("role", "alert");
         refused.addClassName("gf-refused");
         refused.setVisible(false);
-        var form = new Div(offered, slot, note, means, refused);
+        var form = new Div(offered, slot, scope, note, means, refused);
         form.addClassName("gf-dialog-form");
         var move = new Button(say("reservations.move.submit"), click -> submit());
         move.addThemeVariants(ButtonVariant.PRIMARY);
@@ -103,7 +106,7 @@ class RescheduleDialog extends Dialog {
             refuse(say("reservations.book-for.time-needed"));
             return;
         }
-        attempt.move(chosen, note.getValue().strip()).ifPresentOrElse(this::refuse, this::close);
+        attempt.move(chosen, scope.getValue(), note.getValue().strip()).ifPresentOrElse(this::refuse, this::close);
     }
 
     private void refuse(String sentence) {

@@ -38,6 +38,14 @@ class ReservationSummary extends Composite<Article> {
         code.addClassName("gf-code");
         what.add(" ");
         what.add(code);
+        var place = reservation.series();
+        if (place != null) {
+            var mark = new Span(
+                    getTranslation(locale, "reservations.series.mark", place.number(), place.size()));
+            mark.addClassName("gf-series-mark");
+            what.add(" ");
+            what.add(mark);
+        }
         getContent().addClassName("gf-summary");
         getContent().add(head, what, who);
         getContent().add(more);

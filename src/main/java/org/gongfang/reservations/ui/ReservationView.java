@@ -18,6 +18,7 @@ import org.gongfang.identity.Organisations;
 import org.gongfang.reservations.CalendarFileWriter;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
+import org.gongfang.reservations.ReservationSeries;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservedItem;
@@ -46,6 +47,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             Set.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE);
 
     private final Reservations reservations;
+    private final ReservationSeries series;
     private final Resources resources;
     private final Organisations organisations;
     private final Members members;
@@ -60,6 +62,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
 
     ReservationView(
             Reservations reservations,
+            ReservationSeries series,
             Resources resources,
             Organisations organisations,
             Members members,
@@ -71,6 +74,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             PublicAddress addresses,
             ScreenWords words) {
         this.reservations = reservations;
+        this.series = series;
         this.resources = resources;
         this.organisations = organisations;
         this.members = members;
@@ -142,6 +146,11 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
                         members.managersOf(reservation.provider()),
                         words,
                         locale));
+        var place = reservation.series();
+        if (place != null) {
+            series.find(place.series())
+                    .ifPresent(found -> content.add(new SeriesBox(reservation, found, words, locale)));
+        }
         if (reservation.status().isLive()) {
             calendarFiles.ifAvailable(writer -> content.add(new Div(new CalendarLink(reservation, writer, locale))));
         }

@@ -43,7 +43,7 @@ class StepButtons extends Composite<Div> {
         var button = new Button(
                 getTranslation(locale, "reservations.step." + step), icon(step).create());
         switch (step) {
-            case CHECK_IN, CHECK_OUT, CONFIRM -> {
+            case CHECK_IN, CHECK_OUT, CONFIRM, CONFIRM_SERIES -> {
                 button.addThemeVariants(ButtonVariant.PRIMARY);
                 button.setDisableOnClick(true);
                 button.addClickListener(click -> {
@@ -51,9 +51,13 @@ class StepButtons extends Composite<Div> {
                     listener.onStep(reservation, step, "");
                 });
             }
-            case DECLINE, CANCEL ->
+            case DECLINE, DECLINE_SERIES, CANCEL, CANCEL_FOLLOWING, CANCEL_SERIES ->
                 button.addClickListener(click -> new ReasonDialog(
-                                reservation, step, words, locale, reason -> listener.onStep(reservation, step, reason))
+                                reservation,
+                                step,
+                                words,
+                                locale,
+                                (chosen, reason) -> listener.onStep(reservation, chosen, reason))
                         .open());
         }
         button.getElement()
@@ -66,9 +70,9 @@ class StepButtons extends Composite<Div> {
         return switch (step) {
             case CHECK_IN -> VaadinIcon.SIGN_IN;
             case CHECK_OUT -> VaadinIcon.SIGN_OUT;
-            case CONFIRM -> VaadinIcon.CHECK;
-            case DECLINE -> VaadinIcon.CLOSE;
-            case CANCEL -> VaadinIcon.TRASH;
+            case CONFIRM, CONFIRM_SERIES -> VaadinIcon.CHECK;
+            case DECLINE, DECLINE_SERIES -> VaadinIcon.CLOSE;
+            case CANCEL, CANCEL_FOLLOWING, CANCEL_SERIES -> VaadinIcon.TRASH;
         };
     }
 }
