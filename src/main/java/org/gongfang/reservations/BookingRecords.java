@@ -79,6 +79,11 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query("select b.id from Booking b where b.status = :status and b.holdExpiresAt <= :now order by b.slot.startsAt")
     List<ReservationId> findExpired(ReservationStatus status, Instant now, Limit limit);
 
+    /** Series of which reservations are due, as with single ones. */
+    @Query("select distinct b.series.seriesId from Booking b where b.series.seriesId is not null"
+            + " and b.status = :status and b.holdExpiresAt <= :now")
+    List<UUID> findExpiredSeries(ReservationStatus status, Instant now, Limit limit);
+
     @Query("select b.id from Booking b where b.status = :status and b.slot.startsAt <= :now and b.missedAt <= :now"
             + " order by b.slot.startsAt")
     List<ReservationId> findMissed(ReservationStatus status, Instant now, Limit limit);

@@ -177,6 +177,11 @@ abstract class BookingState {
         return series;
     }
 
+    /** Whether the time for an answer is over. */
+    boolean isDue(Instant now) {
+        return holdExpiresAt != null && !now.isBefore(holdExpiresAt);
+    }
+
     /** Whether it is requested or confirmed and has not begun. */
     boolean isAhead(Instant now) {
         return (status == ReservationStatus.REQUESTED || status == ReservationStatus.CONFIRMED)

@@ -22,12 +22,15 @@ public class ReservationLifecycle {
     private final BookingRecords bookings;
     private final ReservationSteps steps;
     private final HoldTransaction holds;
+    private final SeriesSteps series;
     private final Clock clock;
 
-    ReservationLifecycle(BookingRecords bookings, ReservationSteps steps, HoldTransaction holds, Clock clock) {
+    ReservationLifecycle(
+            BookingRecords bookings, ReservationSteps steps, HoldTransaction holds, SeriesSteps series, Clock clock) {
         this.bookings = bookings;
         this.steps = steps;
         this.holds = holds;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -37,12 +40,30 @@ public class ReservationLifecycle {
         int lapsed = sweep(
                 () -> bookings.findExpired(ReservationStatus.HELD, now, BATCH),
                 id -> Contention.retried(() -> holds.lapse(id, bookings.findTouched(id))));
+        int together = bookings.findExpiredSeries(ReservationStatus.REQUESTED, now, BATCH).stream()
+                .map(SeriesId::new)
+                .mapToInt(this::expireTogether)
+                .sum();
         return lapsed
+                + together
                 + sweep(
                         () -> bookings.findExpired(ReservationStatus.REQUESTED, now, BATCH),
                         (booking, at) -> booking.status() == ReservationStatus.REQUESTED
                                 ? Optional.of(booking.expire(at))
                                 : Optional.empty());
+    }
+
+    /** What is due of a series ends in one step, and people are told once. */
+    private int expireTogether(SeriesId id) {
+        var expiring = new SeriesSteps.SeriesStep(
+                SeriesChanged.What.EXPIRED,
+                booking -> booking.status() == ReservationStatus.REQUESTED && booking.isDue(now()),
+                Booking::expire,
+                null,
+                "");
+        return Contention.retried(() -> series.take(id, bookings.findTouched(id), expiring))
+                .done()
+                .size();
     }
 
     /** Frees what nobody checked in to before the grace time was over; tells how many. */
