@@ -95,6 +95,10 @@ final class AccessTable {
             new Screen("my/reservations", SIGNED_IN),
             new Screen("my/reservations/:reservation", SIGNED_IN),
             new Screen("board", only(PROVIDER_MANAGER, TECHNICIAN)),
+            new Screen("my/waitlist", SIGNED_IN),
+            new Screen("my/waitlist/join", SIGNED_IN),
+            new Screen("my/waitlist/offers/:offer", SIGNED_IN),
+            new Screen("board/waitlist", only(PROVIDER_MANAGER)),
             new Screen("board/requests", only(PROVIDER_MANAGER)),
             new Screen("board/affected", only(PROVIDER_MANAGER)),
             new Screen("today", only(TECHNICIAN)),
@@ -117,6 +121,10 @@ final class AccessTable {
     private static final String BOOKING = """
             {"resources": [{"id": "01a200c0-0000-7000-8000-000000000000", "units": 1}],
              "start": "2026-12-01T09:00:00+08:00", "end": "2026-12-01T11:00:00+08:00", "purpose": "sample"}""";
+
+    private static final String WISH = """
+            {"resource": "01a200c0-0000-7000-8000-000000000000", "from": "2026-12-01T09:00:00+08:00",
+             "to": "2026-12-01T18:00:00+08:00", "duration": "PT2H"}""";
 
     private static final String SERIES = "{\"first\": " + BOOKING + ", \"repeat\": {\"weeks\": 1, \"times\": 3}}";
 
@@ -151,6 +159,12 @@ final class AccessTable {
             Call.post("/api/v1/series/{id}/cancel", SIGNED_IN, REASON),
             Call.post("/api/v1/reservations/{id}/check-in", SIGNED_IN, ""),
             Call.post("/api/v1/reservations/{id}/check-out", SIGNED_IN, ""),
+            Call.get("/api/v1/waitlist", SIGNED_IN),
+            Call.post("/api/v1/waitlist", SIGNED_IN, WISH),
+            new Call("DELETE", "/api/v1/waitlist/{id}", SIGNED_IN, ""),
+            Call.get("/api/v1/waitlist/offers", SIGNED_IN),
+            Call.post("/api/v1/waitlist/offers/{id}/accept", SIGNED_IN, ""),
+            Call.post("/api/v1/waitlist/offers/{id}/decline", SIGNED_IN, ""),
             // notifications; the secret of a feed is its own permission
             Call.get("/api/v1/calendars/{secret}.ics", EVERYONE),
             Call.get("/calendars/reservations/{id}.ics", SIGNED_IN),

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -36,6 +38,9 @@ class RestAccessTests {
 
     @Autowired
     MockMvc mvc;
+
+    /** One token each: nobody may have as many as there are calls. */
+    private final Map<MemberId, String> tokens = new HashMap<>();
 
     @Test
     void theTableNamesEveryRestPathAndNoOther() {
@@ -92,7 +97,7 @@ class RestAccessTests {
             request.contentType(MediaType.APPLICATION_JSON).content(call.body());
         }
         if (member != null && target.startsWith("/api/")) {
-            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + identity.token(member));
+            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.computeIfAbsent(member, identity::token));
         } else if (member != null) {
             request.with(user(identity.snapshot(member)));
         }

@@ -61,7 +61,13 @@ public enum NoticeKind {
     /** A technician gets a reservation that somebody else was to run. */
     OPERATOR_ASSIGNED(Way.BOTH),
     /** A technician need not run a reservation any more. */
-    OPERATOR_RELIEVED(Way.BOTH);
+    OPERATOR_RELIEVED(Way.BOTH),
+    /** A slot that the person waited for is kept for a short time. */
+    WAITLIST_OFFERED(Way.BOTH),
+    /** The person did not answer an offer of the waitlist. */
+    WAITLIST_LAPSED(Way.BOTH),
+    /** A wish on the waitlist is over, and nothing became free. */
+    WAITLIST_ENDED(Way.BOTH);
 
     private enum Way {
         INBOX,

@@ -64,8 +64,7 @@ class SeriesNotices {
     }
 
     private void tellHolder(NoticeKind kind, List<Reservation> its, SeriesChanged event) {
-        members.find(event.holder())
-                .ifPresent(holder -> dispatch.tell(writer.writeSeries(kind, holder, its, event)));
+        members.find(event.holder()).ifPresent(holder -> dispatch.tell(writer.writeSeries(kind, holder, its, event)));
     }
 
     private void tellManagers(NoticeKind kind, List<Reservation> its, SeriesChanged event) {

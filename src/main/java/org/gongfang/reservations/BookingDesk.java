@@ -7,7 +7,6 @@ import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
-import org.gongfang.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Brings a request through: tries again when the database gave the turn away, and answers a repeated one as before. */

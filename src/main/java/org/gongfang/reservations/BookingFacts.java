@@ -22,7 +22,8 @@ record BookingFacts(
 
     Step requested(Instant answerBy, Instant at) {
         return Step.keeping(
-                new ReservationRequested(id, code, holder, resources, slot.startsAt(), slot.endsAt(), answerBy, at, series),
+                new ReservationRequested(
+                        id, code, holder, resources, slot.startsAt(), slot.endsAt(), answerBy, at, series),
                 "reservation-requested");
     }
 
@@ -34,14 +35,16 @@ record BookingFacts(
 
     Step declined(MemberId by, String reason, Instant at) {
         return Step.freeing(
-                new ReservationDeclined(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at, series),
+                new ReservationDeclined(
+                        id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at, series),
                 "reservation-declined",
                 reason);
     }
 
     Step cancelled(MemberId by, String reason, Instant at) {
         return Step.freeing(
-                new ReservationCancelled(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at, series),
+                new ReservationCancelled(
+                        id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, reason, at, series),
                 "reservation-cancelled",
                 reason);
     }
@@ -69,7 +72,8 @@ record BookingFacts(
                         slot.endsAt(),
                         by,
                         reason,
-                        at, series),
+                        at,
+                        series),
                 "reservation-moved");
     }
 

@@ -32,7 +32,7 @@ class IdempotencyKeys {
     /** A member's key, and the digest of what was sent with it. */
     record RequestKey(MemberId member, byte[] key, byte[] request) {
 
-        static RequestKey of(MemberId member, String key, Record request) {
+        static RequestKey of(MemberId member, String key, Object request) {
             return new RequestKey(member, digest(key), digest(request.toString()));
         }
 

@@ -18,7 +18,6 @@ import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.CursorPage;
-import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.Spoken;

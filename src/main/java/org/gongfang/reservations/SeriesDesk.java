@@ -81,8 +81,7 @@ class SeriesDesk {
                                 && one.id().equals(main.id()))
                 .map(BookingTerms::id)
                 .toList();
-        return manned(
-                SeriesPlan.of(dates.stream().map(first::at).toList(), request.withOperator()), machines);
+        return manned(SeriesPlan.of(dates.stream().map(first::at).toList(), request.withOperator()), machines);
     }
 
     /** The plan with all who may run the machines for which it names nobody. */

@@ -57,8 +57,10 @@ class SeriesMoving {
     }
 
     private SeriesPlan plan(List<Booking> concerned, Booking from, TimeSlot to) {
-        var terms = resources.terms(
-                concerned.stream().flatMap(one -> one.resources().stream()).distinct().toList());
+        var terms = resources.terms(concerned.stream()
+                .flatMap(one -> one.resources().stream())
+                .distinct()
+                .toList());
         var zone = from.zone();
         var here = LocalSlot.of(from.slot(), zone);
         var there = LocalSlot.of(to, zone);
@@ -84,15 +86,13 @@ class SeriesMoving {
                 .filter(BookingCheck::needsOperator)
                 .map(BookingTerms::id)
                 .forEach(machines::add);
-        return desk.manned(
-                new SeriesPlan(occasions, List.copyOf(named), List.of(), List.of()), List.copyOf(machines));
+        return desk.manned(new SeriesPlan(occasions, List.copyOf(named), List.of(), List.of()), List.copyOf(machines));
     }
 
     /** The same on the new date; who runs its machine is looked for anew, and whoever did so is asked first. */
     private static SeriesOccasion occasion(Booking one, TimeSlot slot, Map<ResourceId, BookingTerms> terms) {
-        var technicians = one.resources().stream()
-                .filter(id -> isTechnician(terms, id))
-                .collect(toSet());
+        var technicians =
+                one.resources().stream().filter(id -> isTechnician(terms, id)).collect(toSet());
         boolean machine = technicians.size() < one.items().size();
         var items = one.items().stream()
                 .filter(item -> !machine || !technicians.contains(item.resourceId()))

@@ -119,9 +119,8 @@ class SeriesOutlook {
     private static Map<ResourceId, Ties> tiesOf(SlotRequest request, Map<ResourceId, Ties> all) {
         var its = new HashMap<>(all);
         its.keySet()
-                .retainAll(request.items().stream()
-                        .map(SlotRequest.Item::resource)
-                        .toList());
+                .retainAll(
+                        request.items().stream().map(SlotRequest.Item::resource).toList());
         return its;
     }
 }

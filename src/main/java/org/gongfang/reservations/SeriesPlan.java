@@ -40,8 +40,8 @@ record SeriesPlan(
 
     /** Everything that may be taken. */
     List<ResourceId> all() {
-        return List.copyOf(
-                new LinkedHashSet<>(Stream.concat(resources.stream(), operators.stream()).toList()));
+        return List.copyOf(new LinkedHashSet<>(
+                Stream.concat(resources.stream(), operators.stream()).toList()));
     }
 
     /** What encloses all dates that any horizon reaches. */

@@ -35,7 +35,8 @@ final class SeriesRota {
         for (var item : occasion.request().items()) {
             var machine = reads.terms(List.of(item.resource())).get(item.resource());
             if (machine != null && needsOperator(machine, occasion) && !isManned(machine.id(), request)) {
-                request = free(machine.id(), request, occasion).map(request::with).orElse(request);
+                request =
+                        free(machine.id(), request, occasion).map(request::with).orElse(request);
             }
         }
         return request;

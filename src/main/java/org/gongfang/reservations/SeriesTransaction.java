@@ -114,12 +114,10 @@ class SeriesTransaction {
         var steps = submit(made, free, who, now);
         bookings.saveAll(made);
         var first = steps.getFirst();
-        audit.record(
-                who.action().orElse(first.action()),
-                made.getFirst().code(),
-                SeriesSteps.described(made, ""));
+        audit.record(who.action().orElse(first.action()), made.getFirst().code(), SeriesSteps.described(made, ""));
         steps.forEach(announcements::publish);
-        events.publishEvent(SeriesChanged.of(made, SeriesChanged.What.of(made.getFirst().status()), who.manager(), "", now));
+        events.publishEvent(
+                SeriesChanged.of(made, SeriesChanged.What.of(made.getFirst().status()), who.manager(), "", now));
         feed.changed(touched);
         return id;
     }

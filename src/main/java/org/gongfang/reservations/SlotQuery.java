@@ -116,6 +116,30 @@ public record SlotQuery(
                 other);
     }
 
+    /** The same with so many answers at most. */
+    SlotQuery limitedTo(int most) {
+        return new SlotQuery(
+                capability,
+                resource,
+                district,
+                material,
+                envelopeXmm,
+                envelopeYmm,
+                envelopeZmm,
+                toleranceMicrons,
+                window,
+                length,
+                withOperator,
+                most,
+                attributes,
+                conditions);
+    }
+
+    /** The same without what says how to search rather than for what: the ranking, the person and how many answers. */
+    SlotQuery forWaiting() {
+        return limitedTo(1).under(conditions.by(SlotRanking.EARLIEST).forPerson(null, null));
+    }
+
     /** The same in another window. */
     SlotQuery within(TimeSlot other) {
         return new SlotQuery(

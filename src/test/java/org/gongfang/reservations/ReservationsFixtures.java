@@ -21,11 +21,43 @@ public class ReservationsFixtures {
     private final IdentityFixtures people;
     private final ResourcesFixtures workshops;
     private final Reservations reservations;
+    private final ReservationLifecycle lifecycle;
+    private final WaitlistSweep sweep;
+    private final Waitlist waitlist;
 
-    ReservationsFixtures(IdentityFixtures people, ResourcesFixtures workshops, Reservations reservations) {
+    ReservationsFixtures(
+            IdentityFixtures people,
+            ResourcesFixtures workshops,
+            Reservations reservations,
+            ReservationLifecycle lifecycle,
+            WaitlistSweep sweep,
+            Waitlist waitlist) {
         this.people = people;
         this.workshops = workshops;
         this.reservations = reservations;
+        this.lifecycle = lifecycle;
+        this.sweep = sweep;
+        this.waitlist = waitlist;
+    }
+
+    /** What the job "holds" does every minute. */
+    public void holdsAreSwept() {
+        lifecycle.expireHolds();
+        sweep.run();
+    }
+
+    /** The member waits for the very slot. */
+    public void waitsFor(MemberId member, ResourceId resource, TimeSlot slot) {
+        people.as(member, () -> {
+            waitlist.join(
+                    WaitlistWish.of(SlotQuery.of(resource, slot, slot.length())),
+                    UUID.randomUUID().toString());
+        });
+    }
+
+    /** The offer that the member has to answer. */
+    public ReservationId offerOf(MemberId member) {
+        return people.as(member, () -> waitlist.offers().getFirst().id());
     }
 
     /** A slot of that date by the clocks of Ningbo; midnight as the end is that of the date. */

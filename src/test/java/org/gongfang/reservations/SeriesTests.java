@@ -51,11 +51,13 @@ abstract class SeriesTests extends RaceScene {
 
     static TimeSlot tuesday(int weeks) {
         return TimeSlot.of(
-                tuesday().startsAt().plus(Duration.ofDays(7L * weeks)), tuesday().length());
+                tuesday().startsAt().plus(Duration.ofDays(7L * weeks)),
+                tuesday().length());
     }
 
     static SeriesRequest weekly(ResourceId resource, int times, boolean skipping) {
-        return new SeriesRequest(SlotRequest.of(resource, tuesday(), "A hinge"), Rhythm.times(1, times), false, skipping);
+        return new SeriesRequest(
+                SlotRequest.of(resource, tuesday(), "A hinge"), Rhythm.times(1, times), false, skipping);
     }
 
     private Series books(SeriesRequest request) {
@@ -107,9 +109,8 @@ abstract class SeriesTests extends RaceScene {
         var refused = catchThrowableOfType(SeriesRefused.class, () -> books(weekly(machine, 4, false)));
 
         assertThat(refused.dates())
-                .extracting(date -> date.refusal() == null
-                        ? "free"
-                        : date.refusal().code())
+                .extracting(
+                        date -> date.refusal() == null ? "free" : date.refusal().code())
                 .containsExactly("free", "outside-opening", "slot-taken", "free");
         assertThat(cells(machine)).isEqualTo(before);
         assertThat(rush.reservationsOf(machine)).isEqualTo(1);
@@ -205,7 +206,8 @@ abstract class SeriesTests extends RaceScene {
         assertThat(made.skipped())
                 .extracting(SkippedDate::slot, SkippedDate::rule)
                 .containsExactly(tuple(tuesday(2), "slot-taken"));
-        assertThat(made.reservations()).allSatisfy(one -> assertThat(one.items()).hasSize(2));
+        assertThat(made.reservations())
+                .allSatisfy(one -> assertThat(one.items()).hasSize(2));
         assertThat(made.reservations().get(1).items().getLast().resource()).isEqualTo(ben);
     }
 
@@ -214,14 +216,15 @@ abstract class SeriesTests extends RaceScene {
         var asked = fixtures.machineOnRequest(workshop);
         var made = books(weekly(asked, 3, false));
         assertThat(statuses(made)).containsOnly(ReservationStatus.REQUESTED);
-        people.as(workshop.manager(), () -> reservations.decline(made.reservations().get(1).id(), "Exams"));
+        people.as(
+                workshop.manager(),
+                () -> reservations.decline(made.reservations().get(1).id(), "Exams"));
 
         var outcome = people.as(workshop.manager(), () -> series.confirm(made.id()));
 
         assertThat(outcome.done()).hasSize(2);
         assertThat(statuses(now(made)))
-                .containsExactly(
-                        ReservationStatus.CONFIRMED, ReservationStatus.DECLINED, ReservationStatus.CONFIRMED);
+                .containsExactly(ReservationStatus.CONFIRMED, ReservationStatus.DECLINED, ReservationStatus.CONFIRMED);
         assertThatExceptionOfType(SeriesOver.class)
                 .isThrownBy(() -> people.as(workshop.manager(), () -> series.confirm(made.id())));
         assertThatExceptionOfType(AccessDeniedException.class)
@@ -260,8 +263,7 @@ abstract class SeriesTests extends RaceScene {
         var from = made.reservations().get(1);
 
         // A week later each: the second takes the place that the third leaves.
-        var moved = people.as(
-                holder, () -> series.move(from.id(), SeriesScope.FOLLOWING, tuesday(2), ""));
+        var moved = people.as(holder, () -> series.move(from.id(), SeriesScope.FOLLOWING, tuesday(2), ""));
 
         assertThat(moved.reservations())
                 .extracting(Reservation::slot)
@@ -279,8 +281,7 @@ abstract class SeriesTests extends RaceScene {
         var refused = catchThrowableOfType(
                 SeriesRefused.class,
                 () -> people.as(
-                        holder,
-                        () -> series.move(made.reservations().get(1).id(), SeriesScope.ALL, to, "")));
+                        holder, () -> series.move(made.reservations().get(1).id(), SeriesScope.ALL, to, "")));
 
         assertThat(refused.dates()).extracting(SeriesDate::isFree).containsExactly(true, true, false);
         assertThat(now(made)).isEqualTo(made);
@@ -292,8 +293,9 @@ abstract class SeriesTests extends RaceScene {
         for (int round = 0; round < 4; round++) {
             var contested = workshops.alwaysOpen(workshop);
             var calls = people(6).stream()
-                    .map(one -> (Callable<Reservation>)
-                            () -> books(one, weekly(contested, 5, false)).reservations().getFirst())
+                    .map(one -> (Callable<Reservation>) () -> books(one, weekly(contested, 5, false))
+                            .reservations()
+                            .getFirst())
                     .toList();
 
             var answers = rush.outcomes(calls);
@@ -310,9 +312,13 @@ abstract class SeriesTests extends RaceScene {
             var contested = workshops.alwaysOpen(workshop);
             var all = people(4);
             var calls = List.<Callable<Reservation>>of(
-                    () -> books(all.get(0), weekly(contested, 5, false)).reservations().getFirst(),
+                    () -> books(all.get(0), weekly(contested, 5, false))
+                            .reservations()
+                            .getFirst(),
                     () -> fixtures.books(all.get(1), contested, tuesday(4)),
-                    () -> books(all.get(2), weekly(contested, 5, false)).reservations().getFirst(),
+                    () -> books(all.get(2), weekly(contested, 5, false))
+                            .reservations()
+                            .getFirst(),
                     () -> fixtures.books(all.get(3), contested, tuesday(2)));
 
             rush.outcomes(calls);

@@ -9,11 +9,7 @@ import org.gongfang.reservations.SkippedDate;
 
 /** A series as REST tells it: its reservations in their order, and the dates that were left out. */
 record SeriesBody(
-        UUID id,
-        int weeks,
-        OffsetDateTime bookedAt,
-        List<ReservationBody> reservations,
-        List<Skipped> skipped) {
+        UUID id, int weeks, OffsetDateTime bookedAt, List<ReservationBody> reservations, List<Skipped> skipped) {
 
     /** A date that was left out, the rule that refused it, and what was said then. */
     record Skipped(OffsetDateTime start, OffsetDateTime end, String code, String detail) {

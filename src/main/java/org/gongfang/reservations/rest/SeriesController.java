@@ -69,12 +69,9 @@ class SeriesController {
     }
 
     @PostMapping("/{id}/cancel")
-    Outcome cancel(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Cancellation body, Locale locale) {
+    Outcome cancel(@PathVariable UUID id, @RequestBody(required = false) @Nullable Cancellation body, Locale locale) {
         var asked = body == null ? new Cancellation(null, null, null) : body;
-        var its = find(id).reservations().stream()
-                .map(one -> one.id().value())
-                .toList();
+        var its = find(id).reservations().stream().map(one -> one.id().value()).toList();
         var from = asked.from == null ? its.getFirst() : asked.from;
         if (!its.contains(from)) {
             throw new NotFound();

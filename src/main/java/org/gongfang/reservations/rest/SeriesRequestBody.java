@@ -21,7 +21,9 @@ record SeriesRequestBody(
 
     /** Every so many weeks, so many times or until a day, that day included. */
     record Repeat(
-            @Nullable Integer weeks, @Nullable Integer times, @Nullable LocalDate until) {}
+            @Nullable Integer weeks,
+            @Nullable Integer times,
+            @Nullable LocalDate until) {}
 
     /** What becomes of dates that cannot be had. */
     enum Conflicts {

@@ -72,6 +72,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private final Paragraph deskNote = new Paragraph();
     private final NeededQualifications needed;
     private final BookingForm form;
+    private final Div waitlist = new Div();
     private @Nullable ResourceCard resource;
     private @Nullable FreeSlot free;
     private @Nullable ResourceCard workstation;
@@ -109,7 +110,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         var about = new Div(card);
         about.addClassName("gf-book-about");
         getContent().addClassNames("gf-page", "gf-page-narrow");
-        getContent().add(header, about, mailNote, needNote, deskNote, form);
+        getContent().add(header, about, mailNote, needNote, deskNote, form, waitlist);
     }
 
     /** The query part of an address that fills this form in. */
@@ -214,7 +215,9 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         if (free != null && whom.isPresent()) {
             free = free.with(whom.get());
         }
+        waitlist.removeAll();
         if (free == null) {
+            offerWaitlist(chosen, draft);
             form.showTaken(finder.alternatives(request(chosen, draft), ALTERNATIVES), null);
         } else {
             form.showFree(free, draft.units());
@@ -246,11 +249,17 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             }
         } catch (SlotTaken taken) {
             renewKey();
+            offerWaitlist(chosen, draft);
             form.showTaken(taken.alternatives(), messages.explain(taken));
         } catch (Refusal refusal) {
             renewKey();
             form.explain(refusal.field(), messages.explain(refusal));
         }
+    }
+
+    private void offerWaitlist(ResourceCard chosen, BookingForm.Draft draft) {
+        waitlist.removeAll();
+        waitlist.add(JoinWaitlistView.link(getTranslation("waitlist.join-instead"), chosen, draft.slot()));
     }
 
     private SlotRequest request(ResourceCard chosen, BookingForm.Draft draft) {

@@ -26,6 +26,8 @@ import org.gongfang.identity.Role;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.Waitlist;
+import org.gongfang.reservations.WaitlistOffer;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.Figure;
@@ -40,6 +42,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
     private final Reservations reservations;
     private final Members members;
     private final CurrentMember currentMember;
+    private final Waitlist waitlist;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ScreenWords words;
@@ -48,12 +51,14 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
             Reservations reservations,
             Members members,
             CurrentMember currentMember,
+            Waitlist waitlist,
             OfferedSteps steps,
             ReservationDeeds deeds,
             ScreenWords words) {
         this.reservations = reservations;
         this.members = members;
         this.currentMember = currentMember;
+        this.waitlist = waitlist;
         this.steps = steps;
         this.deeds = deeds;
         this.words = words;
@@ -81,6 +86,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         if (worksAtProvider(member)) {
             content.add(atWork(member));
         }
+        waitlist.offers().forEach(offer -> content.add(offer(offer)));
         var next = reservations.next(member.id());
         if (next.isPresent()) {
             content.add(new Section(new H2(getTranslation("reservations.my.next")), summary(next.get())));
@@ -165,6 +171,17 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         tile.add(new Span(getTranslation(entry.title())));
         tile.addClassName("gf-tile");
         return tile;
+    }
+
+    /** A slot that the waitlist keeps for the person: one tap leads to where it is accepted. */
+    private Paragraph offer(WaitlistOffer offer) {
+        var made = offer.made();
+        return new Paragraph(WaitlistOfferView.link(
+                getTranslation(
+                        "waitlist.my-offer",
+                        made.resourceName().in(getLocale()),
+                        words.slot(made.slot(), made.zone(), getLocale())),
+                offer));
     }
 
     private static Paragraph note(String text) {

@@ -23,6 +23,9 @@ class NothingFound extends Composite<Div> {
             all.addClassName("gf-slot");
             choices.add(all);
         }
+        if (wish.capability() != null) {
+            choices.add(JoinWaitlistView.link(getTranslation(locale, "waitlist.join-instead"), wish));
+        }
         var hint = getTranslation(
                 locale, relaxations.isEmpty() ? "reservations.find.nothing-at-all" : "reservations.find.relax");
         getContent()

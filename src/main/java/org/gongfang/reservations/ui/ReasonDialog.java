@@ -46,7 +46,8 @@ class ReasonDialog extends Dialog {
             }
             close();
             decided.onReason(
-                    cancel ? Step.cancelling(scope.getValue()) : step, reason.getValue().strip());
+                    cancel ? Step.cancelling(scope.getValue()) : step,
+                    reason.getValue().strip());
         });
         var no = new Button(getTranslation(locale, "reservations.keep"), click -> close());
         add(what, scope, reason);

@@ -63,8 +63,8 @@ class ReservationDeeds {
 
     /** Says how many took the step, and which stay and why. */
     private void tell(SeriesOutcome outcome, Step step) {
-        messages.done(words.get(
-                locale(), "reservations.done." + step, outcome.done().size()));
+        messages.done(
+                words.get(locale(), "reservations.done." + step, outcome.done().size()));
         if (!outcome.kept().isEmpty()) {
             messages.failed(outcome.kept().stream()
                     .map(kept -> words.get(

@@ -40,8 +40,7 @@ class ReservationSummary extends Composite<Article> {
         what.add(code);
         var place = reservation.series();
         if (place != null) {
-            var mark = new Span(
-                    getTranslation(locale, "reservations.series.mark", place.number(), place.size()));
+            var mark = new Span(getTranslation(locale, "reservations.series.mark", place.number(), place.size()));
             mark.addClassName("gf-series-mark");
             what.add(" ");
             what.add(mark);

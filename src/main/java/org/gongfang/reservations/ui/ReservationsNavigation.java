@@ -52,6 +52,10 @@ public final class ReservationsNavigation {
         UI.getCurrentOrThrow().navigate(reservationPath(reservationCode));
     }
 
+    public static void toMyWaitlist() {
+        UI.getCurrentOrThrow().navigate(MyWaitlistView.class);
+    }
+
     private static String query(Wish wish) {
         var query = wish.toAddress().getQueryString();
         return query.isEmpty() ? "" : "?" + query;

@@ -244,7 +244,14 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
                         published,
                         reservations.occupied(resource.id(), window),
                         words,
-                        getLocale()));
+                        getLocale()),
+                waitlist(resource, window));
+    }
+
+    /** The way to the waitlist for the days that are shown; it says itself when they are over. */
+    private RouterLink waitlist(ResourceCard resource, TimeSlot window) {
+        return JoinWaitlistView.link(
+                getTranslation("waitlist.join-week"), resource, window, usualLength(resource.rules()));
     }
 
     private RouterLink turn(String key, ResourceCard resource, LocalDate monday) {

@@ -97,6 +97,11 @@ class SlotSearch {
                 .orElse(List.of());
     }
 
+    /** What is asked for by the wish; nothing when its days are over. */
+    Optional<SlotQuery> query(Wish wish) {
+        return window(wish).map(window -> query(wish, window, 1));
+    }
+
     /** Notes that the wish has found nothing: the district lacks it. */
     void noteNothing(Wish wish) {
         window(wish).ifPresent(window -> demands.note(query(wish, window, 1)));

@@ -1,0 +1,16 @@
+package org.gongfang.reservations;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.gongfang.shared.Named;
+import org.gongfang.shared.TimeSlot;
+
+/** Somebody who waits for one of a provider's resources, or for what one of them can do, as its manager sees it. */
+public record WaitingForUs(
+        Named name,
+        boolean forResource,
+        String memberName,
+        TimeSlot window,
+        Duration length,
+        Instant since,
+        WaitlistState state) {}
