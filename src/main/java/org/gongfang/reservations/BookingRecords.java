@@ -79,6 +79,15 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query("select b.id from Booking b where b.status = :status and b.holdExpiresAt <= :now order by b.slot.startsAt")
     List<ReservationId> findExpired(ReservationStatus status, Instant now, Limit limit);
 
+    /** What the person holds, the oldest first. */
+    @Query("select b.id from Booking b where b.holder = :holder"
+            + " and b.status = org.gongfang.reservations.ReservationStatus.HELD order by b.requestedAt")
+    List<ReservationId> findHeld(MemberId holder);
+
+    @Query("select b.id from Booking b join b.items i where b.holder = :holder and i.resource = :resource"
+            + " and b.status = org.gongfang.reservations.ReservationStatus.HELD")
+    List<ReservationId> findHeldOn(MemberId holder, UUID resource);
+
     /** Series of which reservations are due, as with single ones. */
     @Query("select distinct b.series.seriesId from Booking b where b.series.seriesId is not null"
             + " and b.status = :status and b.holdExpiresAt <= :now")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.projects.ProjectId;
+import org.gongfang.resources.ResourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 @Transactional(propagation = Propagation.NEVER)
 public class Holding {
+
+    /** So many slots are kept for one person at once. */
+    static final int MOST = 3;
 
     private final BookingDesk desk;
     private final HoldTransaction transaction;
@@ -47,12 +51,14 @@ public class Holding {
 
     /**
      * Keeps the slot for a few minutes, by the rules of booking; the answer's {@code holdExpiresAt} says until when. A
-     * second call with the same key and request answers with the same hold.
+     * second call with the same key and request answers with the same hold. Of several the oldest make room.
      *
      * @throws HoldOver when the key's hold has ended already
      * @throws org.gongfang.shared.Refusal as {@link Reservations#request} does
      */
     public Reservation hold(SlotRequest request, String idempotencyKey) {
+        var mine = bookings.findHeld(currentMember.id());
+        mine.stream().limit(Math.max(0, mine.size() - MOST + 1)).forEach(this::release);
         var until = clock.instant().plus(settings.formHold()).truncatedTo(ChronoUnit.MICROS);
         return desk.hold(request, idempotencyKey, currentMember.require(), until);
     }
@@ -69,6 +75,11 @@ public class Holding {
         var booking = Contention.retried(() -> transaction.takeUp(
                 id, bookings.findTouched(id), currentMember.id(), held -> held.describe(project, purpose)));
         return reader.whole(booking);
+    }
+
+    /** Gives back what one holds on the resource, perhaps in a window that was closed without a word. */
+    public void releaseOn(ResourceId resource) {
+        bookings.findHeldOn(currentMember.id(), resource.value()).forEach(this::release);
     }
 
     /** Gives one's own hold back; when it is over, or was taken up, nothing happens. */

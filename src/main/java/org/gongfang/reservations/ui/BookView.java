@@ -13,13 +13,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Member;
@@ -27,6 +23,7 @@ import org.gongfang.identity.Members;
 import org.gongfang.identity.Role;
 import org.gongfang.projects.Patents;
 import org.gongfang.reservations.FreeSlot;
+import org.gongfang.reservations.Holding;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
@@ -73,6 +70,8 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private final NeededQualifications needed;
     private final BookingForm form;
     private final Div waitlist = new Div();
+    private final Holding holding;
+    private final FormHold hold;
     private @Nullable ResourceCard resource;
     private @Nullable FreeSlot free;
     private @Nullable ResourceCard workstation;
@@ -86,6 +85,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             Members members,
             CurrentMember currentMember,
             SeriesForm series,
+            Holding holding,
             ScreenWords words,
             RuleWords rules,
             NeededQualifications needed,
@@ -99,18 +99,22 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         this.series = series;
         this.words = words;
         this.needed = needed;
+        this.holding = holding;
         this.messages = messages;
         needNote.addClassName("gf-note");
         needNote.setVisible(false);
         header = new PageHeader(getTranslation("reservations.book.title"), null);
         form = new BookingForm(words, rules, messages, getLocale(), this::look, this::book);
+        var notice = new HoldNotice(getLocale(), this::holdOver);
+        hold = new FormHold(holding, currentMember, words, notice);
+        addDetachListener(left -> hold.letGo());
         mailNote.setText(getTranslation("reservations.book.mail-first"));
         mailNote.addClassName("gf-note");
         mailNote.setVisible(false);
         var about = new Div(card);
         about.addClassName("gf-book-about");
         getContent().addClassNames("gf-page", "gf-page-narrow");
-        getContent().add(header, about, mailNote, needNote, deskNote, form, waitlist);
+        getContent().add(header, about, mailNote, needNote, deskNote, notice, form, waitlist);
     }
 
     /** The query part of an address that fills this form in. */
@@ -149,6 +153,8 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         }
         var chosen = found.get();
         resource = chosen;
+        hold.letGo();
+        holding.releaseOn(chosen.id());
         renewKey();
         header.setTitle(chosen.name(getLocale()));
         header.setSubtitle(
@@ -172,7 +178,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         deskNote.setText(desk == null ? "" : getTranslation("reservations.book.workstation", desk.name(getLocale())));
         form.show(
                 chosen,
-                slot(query).orElse(null),
+                BookAddress.slot(query).orElse(null),
                 Boolean.parseBoolean(query.getSingleParameter("operator").orElse("")),
                 !resources.operatorsFor(chosen.id()).isEmpty());
         if (currentMember.require().has(Role.PATENT_HOLDER)) {
@@ -186,6 +192,12 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         if (chosen == null) {
             return;
         }
+        boolean again = form.repeat().isOn();
+        if (!again && hold.isOf(draft.wish())) {
+            return;
+        }
+        // What one keeps oneself would look taken, and dates that come again are booked together.
+        hold.letGo();
         free = finder
                 .find(new SlotQuery(
                         null,
@@ -221,8 +233,27 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             form.showTaken(finder.alternatives(request(chosen, draft), ALTERNATIVES), null);
         } else {
             form.showFree(free, draft.units());
+            if (!again) {
+                keep(chosen, draft);
+            }
         }
         series.look(form.repeat(), again(chosen, draft), draft.withOperator(), chosen);
+    }
+
+    private void keep(ResourceCard chosen, BookingForm.Draft draft) {
+        try {
+            hold.keep(
+                    draft.wish(),
+                    request(chosen, draft.wish()),
+                    UUID.randomUUID().toString());
+        } catch (SlotTaken taken) {
+            form.showTaken(taken.alternatives(), messages.explain(taken));
+        }
+    }
+
+    private void holdOver() {
+        hold.letGo();
+        form.showOver();
     }
 
     /** The slot with the workstation that was chosen for it; nothing when that is taken. */
@@ -245,7 +276,7 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
             if (form.repeat().isOn()) {
                 doneAll(series.book(form.repeat(), again(chosen, draft), draft.withOperator(), chosen, key));
             } else {
-                done(reservations.request(request(chosen, draft), key));
+                done(hold.takeUp(draft.purpose()).orElseGet(() -> reservations.request(request(chosen, draft), key)));
             }
         } catch (SlotTaken taken) {
             renewKey();
@@ -307,17 +338,5 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     /** A key serves one answer: sent twice, the same request books once; after a refusal a new request begins. */
     private void renewKey() {
         key = UUID.randomUUID().toString();
-    }
-
-    private static Optional<TimeSlot> slot(QueryParameters query) {
-        try {
-            var from = Instant.parse(query.getSingleParameter("from").orElse(""));
-            var to = Instant.parse(query.getSingleParameter("to").orElse(""));
-            return from.isBefore(to) && Duration.between(from, to).compareTo(Duration.ofDays(31)) <= 0
-                    ? Optional.of(new TimeSlot(from, to))
-                    : Optional.empty();
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -37,7 +37,13 @@ class BookingForm extends Composite<Div> {
             int units,
             boolean withOperator,
             @Nullable ResourceId chosenOperator,
-            String purpose) {}
+            String purpose) {
+
+        /** What is wanted, whatever for. */
+        Draft wish() {
+            return new Draft(slot, units, withOperator, chosenOperator, "");
+        }
+    }
 
     private final ScreenWords words;
     private final RuleWords rules;
@@ -120,6 +126,18 @@ class BookingForm extends Composite<Div> {
         clearAnswers();
         slot.setValue(chosen);
         look();
+    }
+
+    /** Says that the slot is no longer kept; what was written stays, and one may try again. */
+    void showOver() {
+        state.setText(getTranslation(locale, "reservations.hold.over"));
+        state.setClassName("gf-state-taken");
+        alternatives.removeAll();
+        alternatives.setVisible(true);
+        alternatives.add(new Button(getTranslation(locale, "reservations.hold.again"), click -> {
+            clearAnswers();
+            look();
+        }));
     }
 
     /** Whether and how the booking comes again. */

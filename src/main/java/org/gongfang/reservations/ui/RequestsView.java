@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
@@ -126,7 +125,10 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
         var confirm = single ? Step.CONFIRM : Step.CONFIRM_SERIES;
         var decline = single ? Step.DECLINE : Step.DECLINE_SERIES;
         var offered = steps.of(reservation);
-        offered.retainAll(EnumSet.of(confirm, decline));
+        if (!single) {
+            offered.remove(Step.CONFIRM);
+            offered.remove(Step.DECLINE);
+        }
         var card = new ReservationSummary(
                 reservation,
                 true,

@@ -1,15 +1,19 @@
 package org.gongfang.reservations.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import com.vaadin.flow.component.UI;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.gongfang.projects.NewPatent;
 import org.gongfang.projects.Patent;
 import org.gongfang.projects.Patents;
 import org.gongfang.reservations.ReservationFilter;
+import org.gongfang.reservations.ReservationLifecycle;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.SlotTaken;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,9 @@ class BookViewTests extends Screens {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    ReservationLifecycle lifecycle;
 
     @Autowired
     Patents patents;
@@ -67,6 +74,9 @@ class BookViewTests extends Screens {
         signIn(second);
         openForm(machine, TUESDAY);
         findTextField().withLabel("Purpose").setValue("My bracket");
+        // Five minutes are over, so that the slot is no longer kept.
+        clock.advance(Duration.ofMinutes(6));
+        lifecycle.expireHolds();
         bookings.booked(machine, TUESDAY);
 
         press("Book");
@@ -81,6 +91,43 @@ class BookViewTests extends Screens {
         assertThat(path()).startsWith("my/reservations/R-");
         reads("My bracket", "tomorrow 15:00–17:00 (2 h)");
         assertThat(mine(second)).isEqualTo(1);
+    }
+
+    @Test
+    void slotOfTheFormIsKeptMeanwhileAndGivenBackWithThePage() {
+        var holder = people.holder();
+        signIn(holder);
+        openForm(machine, TUESDAY);
+
+        assertThat(mine(holder)).isZero();
+        assertThat(reservations.occupied(machine, TUESDAY)).containsExactly(TUESDAY);
+        assertThatExceptionOfType(SlotTaken.class).isThrownBy(() -> bookings.booked(machine, TUESDAY));
+
+        open("my/reservations");
+
+        assertThat(reservations.occupied(machine, TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void datesThatComeAgainAreShownAndBookedTogether() {
+        var holder = people.holder();
+        bookings.booked(machine, TimeSlot.of(TUESDAY.startsAt().plus(Duration.ofDays(7)), TUESDAY.length()));
+        signIn(holder);
+        openForm(machine, TUESDAY);
+
+        findSelect(Integer.class).withLabel("Repeat").selectItem("Every week");
+        reads("3 of 4 dates are free");
+        findTextField().withLabel("Purpose").setValue("Four impellers");
+        press("Book");
+        assertThat(path()).startsWith("book/");
+        assertThat(mine(holder)).isZero();
+
+        findCheckbox().withLabel("Leave out dates that cannot be had").click();
+        press("Book");
+
+        assertThat(path()).startsWith("my/reservations/R-");
+        reads("Number 1 of 3, every week", "Left out:");
+        assertThat(mine(holder)).isEqualTo(3);
     }
 
     @Test
