@@ -14,29 +14,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gongfang.identity.AuditFilter;
 import org.gongfang.identity.AuditTrail;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Role;
-import org.gongfang.reservations.ClosureImpact;
-import org.gongfang.reservations.Reservations;
-import org.gongfang.reservations.ReservationsFixtures;
-import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.testing.MovableClock;
 import org.gongfang.testing.Statements;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Faults, reported and mended, on a real database. */
-abstract class FaultsTests {
+abstract class FaultsTests extends WorkshopScene {
 
     /** Tests begin on this Monday at eight. */
     private static final TimeSlot THIS_MORNING = slot("2026-11-23", "08:00", "10:00");
@@ -45,28 +37,10 @@ abstract class FaultsTests {
     private static final TimeSlot NEXT_WEEK = slot("2026-11-30", "09:00", "11:00");
 
     @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures fixtures;
-
-    @Autowired
-    ReservationsFixtures bookings;
-
-    @Autowired
-    Reservations reservations;
-
-    @Autowired
-    ClosureImpact impact;
-
-    @Autowired
     Faults faults;
 
     @Autowired
     FaultCare care;
-
-    @Autowired
-    Openings openings;
 
     @Autowired
     Closures closures;
@@ -79,26 +53,6 @@ abstract class FaultsTests {
 
     @Autowired
     AuditTrail audit;
-
-    @Autowired
-    MovableClock clock;
-
-    private Workshop workshop;
-    private ResourceId machine;
-    private MemberId technician;
-
-    @BeforeEach
-    void machineOfAWorkshop() {
-        workshop = fixtures.workshop();
-        machine = fixtures.alwaysOpen(workshop);
-        technician = people.technician(workshop.provider());
-    }
-
-    @AfterEach
-    void startOver() {
-        clock.reset();
-        people.signOut();
-    }
 
     @Test
     void blockingFaultClosesTheMachineAtOnceUntilItIsMended() {

@@ -11,21 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.gongfang.identity.IdentityFixtures;
-import org.gongfang.identity.MemberId;
-import org.gongfang.reservations.ClosureImpact;
 import org.gongfang.reservations.Decision;
 import org.gongfang.reservations.Decisions;
-import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsAffected;
-import org.gongfang.reservations.ReservationsFixtures;
-import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.testing.MovableClock;
 import org.gongfang.testing.Statements;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,27 +26,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Maintenance plans on a real database. */
-abstract class MaintenanceTests {
+abstract class MaintenanceTests extends WorkshopScene {
 
     private static final MaintenanceRhythm HALF_A_YEAR = new MaintenanceRhythm(MaintenanceUnit.MONTHS, 6);
     private static final MaintenanceRhythm TWO_HOURS = new MaintenanceRhythm(MaintenanceUnit.HOURS_USED, 2);
     private static final TimeSlot THIS_MORNING = slot("2026-11-23", "08:00", "11:00");
     private static final TimeSlot FRIDAY = slot("2026-11-27", "09:00", "11:00");
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures fixtures;
-
-    @Autowired
-    ReservationsFixtures bookings;
-
-    @Autowired
-    Reservations reservations;
-
-    @Autowired
-    ClosureImpact impact;
 
     @Autowired
     MaintenancePlans plans;
@@ -63,31 +40,12 @@ abstract class MaintenanceTests {
     MaintenanceSweep sweep;
 
     @Autowired
-    Openings openings;
-
-    @Autowired
     JdbcTemplate database;
 
-    @Autowired
-    MovableClock clock;
-
-    private Workshop workshop;
-    private ResourceId machine;
-    private MemberId technician;
-
     @BeforeEach
-    void machineOfAWorkshop() {
-        workshop = fixtures.workshop();
-        machine = fixtures.alwaysOpen(workshop);
-        technician = people.technician(workshop.provider());
+    void tellWhatIsLeft() {
         // What other tests have left is told before, so that only this one's plans count.
         sweep.tellNear();
-    }
-
-    @AfterEach
-    void startOver() {
-        clock.reset();
-        people.signOut();
     }
 
     @Test
