@@ -11,12 +11,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongfang.reservations.UnitChoice.Change;
+import org.gongfang.reservations.UnitChoice.Piece;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,6 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 class BookedCells {
 
     private static final int MOST_ROWS = 1_000;
+
+    /** Nobody has been told yet which unit is theirs. */
+    private static final Set<ReservationStatus> UNBOUND =
+            EnumSet.of(ReservationStatus.HELD, ReservationStatus.REQUESTED);
 
     private final JdbcTemplate database;
 
@@ -73,6 +81,71 @@ class BookedCells {
                 (RowCallbackHandler) row -> taken.set(row.getInt(1)),
                 arguments);
         return taken;
+    }
+
+    /**
+     * What occupies the units of the resource in the window, which has to begin and end with a quarter. A piece may be given
+     * another unit as long as its reservation is not confirmed; one that may go on beyond the window may not.
+     */
+    List<Piece> pieces(ResourceId resource, int units, TimeSlot window) {
+        var arguments = Stream.of(
+                        Stream.<Object>of(bytes(resource.value())),
+                        IntStream.range(0, units).<Object>mapToObj(unit -> unit),
+                        Stream.<Object>of(utc(window.startsAt()), utc(window.endsAt())))
+                .flatMap(part -> part)
+                .toArray();
+        var quarters = database.query(
+                "select c.reservation_id, c.unit, c.cell_start, r.status from booked_cell c"
+                        + " join reservation r on r.id = c.reservation_id where c.resource_id = ? and c.unit in ("
+                        + places(units) + ") and c.cell_start >= ? and c.cell_start < ?"
+                        + " order by c.unit, c.cell_start",
+                (row, number) -> quarter(row),
+                arguments);
+        var pieces = new ArrayList<Piece>();
+        for (var quarter : quarters) {
+            if (!pieces.isEmpty() && pieces.getLast().goesOnWith(quarter)) {
+                pieces.add(pieces.removeLast().until(quarter.until()));
+            } else {
+                pieces.add(quarter);
+            }
+        }
+        return pieces.stream().map(piece -> piece.fixedAtEdges(window)).toList();
+    }
+
+    private static Piece quarter(ResultSet row) throws SQLException {
+        long quarter = Quarters.numberOf(row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        boolean unbound = UNBOUND.contains(ReservationStatus.valueOf(row.getString(4)));
+        return new Piece(new ReservationId(uuid(row.getBytes(1))), row.getInt(2), quarter, quarter + 1, unbound);
+    }
+
+    /** The units of each resource that the reservation occupies, counted from one, in order. */
+    Map<ResourceId, List<Integer>> unitsOf(ReservationId reservation) {
+        var units = new HashMap<ResourceId, List<Integer>>();
+        database.query(
+                "select distinct resource_id, unit from booked_cell where reservation_id = ? order by unit",
+                (RowCallbackHandler)
+                        row -> units.computeIfAbsent(new ResourceId(uuid(row.getBytes(1))), first -> new ArrayList<>())
+                                .add(row.getInt(2) + 1),
+                bytes(reservation.value()));
+        return units;
+    }
+
+    /** Gives pieces of reservations other units of the resource. */
+    void change(ResourceId resource, List<Change> changes) {
+        for (var change : changes) {
+            var piece = change.piece();
+            database.update(
+                    "delete from booked_cell where resource_id = ? and unit = ? and cell_start >= ? and cell_start < ?",
+                    bytes(resource.value()),
+                    piece.unit(),
+                    utc(Quarters.startOf(piece.from())),
+                    utc(Quarters.startOf(piece.until())));
+        }
+        for (var change : changes) {
+            var piece = change.piece();
+            var occupied = new TimeSlot(Quarters.startOf(piece.from()), Quarters.startOf(piece.until()));
+            occupy(piece.owner(), List.of(new Stretch(resource, change.unit(), occupied)));
+        }
     }
 
     /** Occupies the stretches for the reservation, all of them or none, in one statement (a thousand rows each). */

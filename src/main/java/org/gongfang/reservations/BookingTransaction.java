@@ -16,6 +16,7 @@ import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceTies;
 import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ class BookingTransaction {
     private final IdempotencyKeys keys;
     private final FreshReads fresh;
     private final ResourceTies ties;
+    private final PoolRoom room;
     private final CellPlan plan;
     private final BookedCells cells;
     private final BookingRecords bookings;
@@ -46,6 +48,7 @@ class BookingTransaction {
             IdempotencyKeys keys,
             FreshReads fresh,
             ResourceTies ties,
+            PoolRoom room,
             CellPlan plan,
             BookedCells cells,
             BookingRecords bookings,
@@ -59,6 +62,7 @@ class BookingTransaction {
         this.keys = keys;
         this.fresh = fresh;
         this.ties = ties;
+        this.room = room;
         this.plan = plan;
         this.cells = cells;
         this.bookings = bookings;
@@ -72,6 +76,26 @@ class BookingTransaction {
 
     /** No unit is left, or somebody else was a moment faster. */
     static class NoUnitLeft extends RuntimeException {}
+
+    /** Fewer units of a pool are free all through the stretch than are wanted. */
+    static class PoolFull extends NoUnitLeft {
+
+        private final transient Wanted wanted;
+        private final transient TimeSlot occupied;
+
+        PoolFull(Wanted wanted, TimeSlot occupied) {
+            this.wanted = wanted;
+            this.occupied = occupied;
+        }
+
+        Wanted wanted() {
+            return wanted;
+        }
+
+        TimeSlot occupied() {
+            return occupied;
+        }
+    }
 
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking book(SlotRequest request, BookingFor who, RequestKey key) {
@@ -144,9 +168,21 @@ class BookingTransaction {
      * @param locked what the resources were tied to when the calendars were locked
      */
     Placed place(ReservationId id, SlotRequest request, BookingFor who, Map<ResourceId, Ties> locked, Instant now) {
-        var placed = examine(id, request, who, locked, now, fresh);
+        var placed = examineMakingRoom(id, request, who, locked, now);
         cells.occupy(id, stretches(placed));
         return placed;
+    }
+
+    /** Room is made at most once for each of the request's pools. */
+    private Placed examineMakingRoom(
+            ReservationId id, SlotRequest request, BookingFor who, Map<ResourceId, Ties> locked, Instant now) {
+        while (true) {
+            try {
+                return examine(id, request, who, locked, now, fresh);
+            } catch (PoolFull full) {
+                room.make(full);
+            }
+        }
     }
 
     /** Checks the request against every rule and chooses the units that it would get; nothing is written yet. */
@@ -251,7 +287,7 @@ class BookingTransaction {
             var taken = reads.unitsTaken(wanted.get(i), item.occupied());
             for (int unit = taken.nextClearBit(0); missing > 0; unit = taken.nextClearBit(unit + 1)) {
                 if (unit >= units) {
-                    throw new NoUnitLeft();
+                    throw new PoolFull(wanted.get(i), item.occupied());
                 }
                 stretches.add(new BookedCells.Stretch(item.resourceId(), unit, item.occupied()));
                 missing--;

@@ -1,5 +1,7 @@
 package org.gongfang.reservations.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -9,9 +11,12 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.Organisation;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservedItem;
+import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Site;
 import org.gongfang.shared.Spoken;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ class ReservationFacts extends Composite<DescriptionList> {
             @Nullable Site site,
             @Nullable Organisation provider,
             List<Member> contacts,
+            Map<ResourceId, List<Integer>> units,
             ScreenWords words,
             Locale locale) {
         this.locale = locale;
@@ -35,7 +41,7 @@ class ReservationFacts extends Composite<DescriptionList> {
         code.addClassName("gf-code");
         fact("code", code);
         fact("time", new Span(Spoken.fullSlot(reservation.slot(), zone, locale)));
-        fact("resources", resources(reservation));
+        fact("resources", resources(reservation, units));
         if (provider != null) {
             fact("provider", new Span(provider.name(locale)));
         }
@@ -61,16 +67,28 @@ class ReservationFacts extends Composite<DescriptionList> {
         }
     }
 
-    private Div resources(Reservation reservation) {
+    private Div resources(Reservation reservation, Map<ResourceId, List<Integer>> units) {
         var links = new Div();
         links.addClassName("gf-lines");
         reservation
                 .items()
                 .forEach(item -> links.add(new RouterLink(
-                        item.name(locale) + (item.units() > 1 ? " × " + item.units() : ""),
+                        name(item, units.getOrDefault(item.resource(), List.of())),
                         ResourceView.class,
                         new RouteParameters(ResourceView.RESOURCE, item.resourceCode()))));
         return links;
+    }
+
+    /** "Workstations × 2 · no. 3, 4"; the numbers are known once the reservation is confirmed. */
+    private String name(ReservedItem item, List<Integer> numbers) {
+        var name = item.name(locale) + (item.units() > 1 ? " × " + item.units() : "");
+        return numbers.isEmpty()
+                ? name
+                : getTranslation(
+                        locale,
+                        "reservations.fact.unit-numbers",
+                        name,
+                        numbers.stream().map(String::valueOf).collect(joining(", ")));
     }
 
     private void fact(String what, Component value) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Organisations;
+import org.gongfang.reservations.BoundUnits;
 import org.gongfang.reservations.CalendarFileWriter;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
@@ -51,6 +52,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final Resources resources;
     private final Organisations organisations;
     private final Members members;
+    private final BoundUnits units;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final RescheduleDesk rescheduling;
@@ -66,6 +68,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             Resources resources,
             Organisations organisations,
             Members members,
+            BoundUnits units,
             OfferedSteps steps,
             ReservationDeeds deeds,
             RescheduleDesk rescheduling,
@@ -78,6 +81,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.resources = resources;
         this.organisations = organisations;
         this.members = members;
+        this.units = units;
         this.steps = steps;
         this.deeds = deeds;
         this.rescheduling = rescheduling;
@@ -144,6 +148,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
                         site.orElse(null),
                         organisations.find(reservation.provider()).orElse(null),
                         members.managersOf(reservation.provider()),
+                        units.of(reservation.id()),
                         words,
                         locale));
         var place = reservation.series();
