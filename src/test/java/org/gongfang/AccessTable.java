@@ -44,6 +44,10 @@ final class AccessTable {
             return method + " " + target.replaceAll("\\?.*", "");
         }
 
+        static Call put(String target, Audience audience, String body) {
+            return new Call("PUT", target, audience, body);
+        }
+
         static Call post(String target, Audience audience, String body) {
             return new Call("POST", target, audience, body);
         }
@@ -127,6 +131,9 @@ final class AccessTable {
              "to": "2026-12-01T18:00:00+08:00", "duration": "PT2H"}""";
 
     private static final String SERIES = "{\"first\": " + BOOKING + ", \"repeat\": {\"weeks\": 1, \"times\": 3}}";
+    private static final String HOURS = """
+            {"usedFrom": "2026-12-01T09:00:00+08:00", "usedUntil": "2026-12-01T10:00:00+08:00",
+             "billedMinutes": 60, "reason": "sample"}""";
 
     private static final String FAULT = "{\"severity\": \"minor\", \"description\": \"sample\"}";
 
@@ -165,6 +172,9 @@ final class AccessTable {
             Call.get("/api/v1/waitlist/offers", SIGNED_IN),
             Call.post("/api/v1/waitlist/offers/{id}/accept", SIGNED_IN, ""),
             Call.post("/api/v1/waitlist/offers/{id}/decline", SIGNED_IN, ""),
+            Call.get("/api/v1/reservations/{id}/report", SIGNED_IN),
+            Call.put("/api/v1/reservations/{id}/report", SIGNED_IN, "{\"result\": \"succeeded\"}"),
+            Call.post("/api/v1/reservations/{id}/hours", only(PROVIDER_MANAGER), HOURS),
             // notifications; the secret of a feed is its own permission
             Call.get("/api/v1/calendars/{secret}.ics", EVERYONE),
             Call.get("/calendars/reservations/{id}.ics", SIGNED_IN),

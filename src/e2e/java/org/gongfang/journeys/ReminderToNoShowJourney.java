@@ -115,7 +115,7 @@ class ReminderToNoShowJourney extends Journey {
         assertThat(page.getByText(word(look, "使用中", "In use")).first()).isVisible();
         clock.set(THURSDAY.endsAt().minus(Duration.ofMinutes(10)));
         go(page, "/my/reservations/" + reservation.code());
-        press(page, look, "签退", "Check out");
+        press(page, look, "用完签退", "Done, all fine");
         assertThat(page.getByText(word(look, "已完成", "Completed")).first()).isVisible();
         picture(page, look, "reservation-completed");
     }

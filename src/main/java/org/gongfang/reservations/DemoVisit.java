@@ -1,9 +1,11 @@
 package org.gongfang.reservations;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
 import org.gongfang.resources.ResourceCard;
@@ -80,6 +82,28 @@ record DemoVisit(
     Instant checkedOutAt() {
         long early = chance % 5 == 0 ? 30 : chance % 9;
         return slot.endsAt().minus(Duration.ofMinutes(early));
+    }
+
+    /** What the holder says on leaving: mostly that all is fine. */
+    NewUseReport report() {
+        return switch (chance % 6) {
+            case 0 ->
+                new NewUseReport(
+                        UseResult.PARTLY,
+                        null,
+                        null,
+                        "首件合格，第二件边缘有毛刺",
+                        "铝 6061",
+                        "0.8 kg",
+                        new BigDecimal(1_200 + chance % 400),
+                        List.of(),
+                        Set.of(),
+                        null);
+            case 1 -> NewUseReport.of(UseResult.FAILED, "刀具崩刃，需换刀后重做");
+            case 2 ->
+                new NewUseReport(UseResult.SUCCEEDED, null, null, "", "ABS", "120 g", null, List.of(), Set.of(), null);
+            default -> NewUseReport.FINE;
+        };
     }
 
     /** When the sweep finds that nobody came. */

@@ -62,6 +62,7 @@ class ReservationsDemo implements DemoStory {
     private static final Duration AHEAD = Duration.ofDays(14);
 
     private final Reservations reservations;
+    private final UseReports reports;
     private final ReservationLifecycle lifecycle;
     private final DemoBackground background;
     private final Resources resources;
@@ -72,6 +73,7 @@ class ReservationsDemo implements DemoStory {
 
     ReservationsDemo(
             Reservations reservations,
+            UseReports reports,
             ReservationLifecycle lifecycle,
             DemoBackground background,
             Resources resources,
@@ -80,6 +82,7 @@ class ReservationsDemo implements DemoStory {
             CurrentMember currentMember,
             Clock clock) {
         this.reservations = reservations;
+        this.reports = reports;
         this.lifecycle = lifecycle;
         this.background = background;
         this.resources = resources;
@@ -229,7 +232,7 @@ class ReservationsDemo implements DemoStory {
             at(visit.checkedInAt(now), holder, () -> reservations.checkIn(id));
         }
         if (visit.ending() == Ending.COMPLETED) {
-            at(visit.checkedOutAt(), holder, () -> reservations.checkOut(id));
+            at(visit.checkedOutAt(), holder, () -> reports.checkOut(id, visit.report()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongfang.reservations;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,11 @@ final class UseReportRules {
 
     /**
      * What was used, by what is said of it and by check-in and check-out: no sooner than the check-in opened and no later
-     * than people had left.
+     * than people had left. Nothing when nothing is said and they left in the moment in which they came.
      *
      * @throws UsedTimeOutside when it was not
      */
-    static TimeSlot used(
+    static Optional<TimeSlot> used(
             TimeSlot slot, Usage measured, @Nullable Instant saidFrom, @Nullable Instant saidUntil, Duration opens) {
         var earliest = slot.startsAt().minus(opens);
         var left = measured.checkedOutAt();
@@ -72,12 +73,15 @@ final class UseReportRules {
         var came = measured.checkedInAt();
         var from = saidFrom != null ? saidFrom : came == null ? slot.startsAt() : came;
         var until = saidUntil != null ? saidUntil : latest;
+        if (saidFrom == null && saidUntil == null && !from.isBefore(until)) {
+            return Optional.empty();
+        }
         if (from.isBefore(earliest) || !from.isBefore(latest)) {
             throw new UsedTimeOutside("usedFrom", earliest, latest);
         }
         if (until.isAfter(latest) || !from.isBefore(until)) {
             throw new UsedTimeOutside("usedUntil", from, latest);
         }
-        return new TimeSlot(from, until);
+        return Optional.of(new TimeSlot(from, until));
     }
 }

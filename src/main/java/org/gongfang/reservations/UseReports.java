@@ -110,13 +110,14 @@ public class UseReports {
                 .map(this::read);
     }
 
-    /** Whether the signed-in member may report this use now, or change the report. */
+    /** Whether the signed-in member may report this use now, with the check-out or after it, or change the report. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
     public boolean mayWrite(ReservationId id) {
         return bookings.findById(id)
                 .filter(this::concerns)
-                .filter(booking -> booking.status() == ReservationStatus.COMPLETED)
+                .filter(booking ->
+                        booking.status() == ReservationStatus.IN_USE || booking.status() == ReservationStatus.COMPLETED)
                 .filter(booking -> clock.instant().isBefore(writableUntil(booking))
                         && reports.findById(id)
                                 .map(report -> report.writtenBy().equals(currentMember.id()))
@@ -141,7 +142,7 @@ public class UseReports {
         reports.save(report);
         // What a manager has corrected stands, whatever is said later.
         if (!corrections.existsByReservation(booking.id())) {
-            booking.count(used, booking.usage().billedMinutes(), now);
+            used.ifPresent(stretch -> booking.count(stretch, booking.usage().billedMinutes(), now));
         }
         audit.record("use-reported", booking.code(), said.result().name());
     }

@@ -7,6 +7,7 @@
             "resources :: navigation",
             "resources :: absences",
             "resources :: thumbnails",
+            "resources :: uploads",
             "projects",
             "funding"
         })

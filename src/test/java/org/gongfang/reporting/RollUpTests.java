@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.HourCorrections;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.ReservationLifecycle;
@@ -59,6 +60,9 @@ abstract class RollUpTests {
 
     @Autowired
     ReservationLifecycle lifecycle;
+
+    @Autowired
+    HourCorrections corrections;
 
     @Autowired
     Openings openings;
@@ -146,6 +150,31 @@ abstract class RollUpTests {
         rollUp.rollUpDue();
 
         assertThat(sum(machine, day)).isEqualTo(new Figures(24 * 60, 60, 60, 60));
+    }
+
+    @Test
+    void dayIsRolledUpAgainWhenAManagerCorrectsItsHours() {
+        var zone = ZoneId.of("Asia/Dushanbe");
+        var workshop = workshops.workshop("zhenhai", zone);
+        var machine = machine(workshop, 1);
+        var day = LocalDate.of(2027, 3, 25);
+        var booked = book(machine, day, "10:00", "12:00");
+        clock.set(day.atTime(10, 0).atZone(zone).toInstant());
+        people.as(holder, () -> reservations.checkIn(booked));
+        clock.set(day.atTime(12, 0).atZone(zone).toInstant());
+        lifecycle.completeEnded();
+        clock.set(day.plusDays(1).atTime(0, 30).atZone(zone).toInstant());
+        rollUp.rollUpDue();
+        assertThat(sum(machine, day)).isEqualTo(new Figures(24 * 60, 120, 120, 120));
+
+        clock.advance(Duration.ofDays(3));
+        var used = new TimeSlot(
+                day.atTime(10, 0).atZone(zone).toInstant(),
+                day.atTime(10, 45).atZone(zone).toInstant());
+        people.as(workshop.manager(), () -> corrections.correct(booked, used, 60, "Gone at a quarter to eleven"));
+        rollUp.rollUpDue();
+
+        assertThat(sum(machine, day)).isEqualTo(new Figures(24 * 60, 120, 45, 60));
     }
 
     @Test

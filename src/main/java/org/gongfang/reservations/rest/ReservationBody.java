@@ -10,6 +10,7 @@ import org.gongfang.reservations.FreeSlotSummary.Price;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.SeriesPlace;
+import org.gongfang.reservations.ReservedUse;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation as REST tells it: times with the site's offset, amounts in yuan. */
@@ -28,7 +29,32 @@ record ReservationBody(
         OffsetDateTime cancelUntil,
         @Nullable OffsetDateTime checkedInAt,
         @Nullable OffsetDateTime checkedOutAt,
-        @Nullable SeriesNote series) {
+        @Nullable SeriesNote series,
+        Hours hours) {
+
+    /**
+     * What was booked, what was used, and what is billed, in minutes, with when it was used.
+     *
+     * @param forgotten whether nobody checked out
+     */
+    record Hours(
+            long bookedMinutes,
+            long usedMinutes,
+            long billedMinutes,
+            @Nullable OffsetDateTime usedFrom,
+            @Nullable OffsetDateTime usedUntil,
+            boolean forgotten) {
+
+        static Hours of(ReservedUse use, ZoneId zone) {
+            return new Hours(
+                    use.bookedMinutes(),
+                    use.usedMinutes(),
+                    use.billedMinutes(),
+                    atIfKnown(use.from(), zone),
+                    atIfKnown(use.until(), zone),
+                    use.forgotten());
+        }
+    }
 
     /** A reserved resource in the caller's language. */
     record Item(UUID id, String code, String name, int units) {}
@@ -62,7 +88,8 @@ record ReservationBody(
                 at(reservation.cancelUntil(), zone),
                 atIfKnown(reservation.checkedInAt(), zone),
                 atIfKnown(reservation.checkedOutAt(), zone),
-                SeriesNote.of(reservation.series()));
+                SeriesNote.of(reservation.series()),
+                Hours.of(reservation.use(), zone));
     }
 
     static OffsetDateTime at(Instant moment, ZoneId zone) {

@@ -101,16 +101,4 @@ class ReservationController {
     ReservationBody move(@PathVariable UUID id, @Valid @RequestBody MoveRequest to, Locale locale) {
         return ReservationBody.of(reservations.move(new ReservationId(id), to.read(), to.why()), locale);
     }
-
-    @PostMapping("/{id}/check-in")
-    ReservationBody checkIn(@PathVariable UUID id, Locale locale) {
-        reservations.checkIn(new ReservationId(id));
-        return one(id, locale);
-    }
-
-    @PostMapping("/{id}/check-out")
-    ReservationBody checkOut(@PathVariable UUID id, Locale locale) {
-        reservations.checkOut(new ReservationId(id));
-        return one(id, locale);
-    }
 }

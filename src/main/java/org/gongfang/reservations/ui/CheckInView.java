@@ -37,6 +37,7 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final LiveCalendars live;
+    private final ReportDesk reports;
     private final FaultNotes faults;
     private final ScreenWords words;
     private final PageHeader header = new PageHeader("", null);
@@ -49,6 +50,7 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
             OfferedSteps steps,
             ReservationDeeds deeds,
             LiveCalendars live,
+            ReportDesk reports,
             FaultNotes faults,
             ScreenWords words) {
         this.resources = resources;
@@ -56,6 +58,7 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
         this.steps = steps;
         this.deeds = deeds;
         this.live = live;
+        this.reports = reports;
         this.faults = faults;
         this.words = words;
         body.addClassName("gf-summaries");
@@ -101,7 +104,9 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
         var ways = new Div();
         ways.addClassName("gf-fault-ways");
         faults.way(card, getLocale()).ifPresent(ways::add);
-        ways.add(toMachine(card, "reservations.check-in.about"));
+        var about = toMachine(card, "reservations.check-in.about");
+        about.addClassName("gf-fault-way");
+        ways.add(about);
         body.add(ways);
     }
 
@@ -125,18 +130,19 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
     }
 
     private ReservationSummary summary(ResourceCard card, Reservation reservation, boolean withHolder) {
+        var buttons = new StepButtons(
+                reservation,
+                steps.atMachine(reservation),
+                words,
+                getLocale(),
+                (one, step, reason) -> take(card, one, step, reason));
         return new ReservationSummary(
                 reservation,
                 withHolder,
                 words,
                 getLocale(),
                 new StatusNote(reservation, words, getLocale()),
-                new StepButtons(
-                        reservation,
-                        steps.atMachine(reservation),
-                        words,
-                        getLocale(),
-                        (one, step, reason) -> take(card, one, step, reason)));
+                reports.offer(buttons, reservation, getLocale(), () -> show(card)));
     }
 
     private void take(ResourceCard card, Reservation reservation, Step step, String reason) {

@@ -3,12 +3,14 @@ package org.gongfang.reservations.ui;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gongfang.reservations.NewUseReport;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationSeries;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SeriesId;
 import org.gongfang.reservations.SeriesOutcome;
 import org.gongfang.reservations.SeriesScope;
+import org.gongfang.reservations.UseReports;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Words;
@@ -21,12 +23,15 @@ class ReservationDeeds {
 
     private final Reservations reservations;
     private final ReservationSeries series;
+    private final UseReports reports;
     private final Messages messages;
     private final Words words;
 
-    ReservationDeeds(Reservations reservations, ReservationSeries series, Messages messages, Words words) {
+    ReservationDeeds(
+            Reservations reservations, ReservationSeries series, UseReports reports, Messages messages, Words words) {
         this.reservations = reservations;
         this.series = series;
+        this.reports = reports;
         this.messages = messages;
         this.words = words;
     }
@@ -37,7 +42,7 @@ class ReservationDeeds {
         try {
             switch (step) {
                 case CHECK_IN -> reservations.checkIn(id);
-                case CHECK_OUT -> reservations.checkOut(id);
+                case CHECK_OUT -> reports.checkOut(id, NewUseReport.FINE);
                 case CONFIRM -> reservations.confirm(id);
                 case DECLINE -> reservations.decline(id, reason);
                 case CANCEL -> reservations.cancel(id, reason);

@@ -57,9 +57,9 @@ class ReservationFacts extends Composite<DescriptionList> {
         fact("holder", new Span(reservation.holderName()));
         fact("purpose", new Span(reservation.purpose()));
         fact("price", new Span(words.price(reservation.listPrice(), reservation.policyPrice(), locale)));
-        var in = reservation.checkedInAt();
+        var in = reservation.use().from();
         if (in != null) {
-            var out = reservation.checkedOutAt();
+            var out = reservation.use().until();
             fact(
                     "used",
                     new Span(words.moment(in, zone, locale) + " – "

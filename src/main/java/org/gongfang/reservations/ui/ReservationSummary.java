@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.ui.StatusBadge;
+import org.gongfang.shared.ui.Tone;
 
 /** One reservation in a list: when, what, its state, whose it is where that matters, and what can be done with it. */
 class ReservationSummary extends Composite<Article> {
@@ -30,6 +31,9 @@ class ReservationSummary extends Composite<Article> {
                 new StatusBadge(words.status(reservation.status(), locale), ScreenWords.tone(reservation.status()));
         var head = new Div(new H3(when), status);
         head.addClassName("gf-summary-head");
+        if (reservation.use().forgotten()) {
+            head.add(new StatusBadge(getTranslation(locale, "reservations.use.forgotten"), Tone.MISSED));
+        }
         var what = new Paragraph(names(reservation, locale));
         var who = new Paragraph(
                 withHolder ? reservation.holderName() + " · " + reservation.purpose() : reservation.purpose());

@@ -23,6 +23,7 @@ import org.gongfang.reservations.ReservationSeries;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservedItem;
+import org.gongfang.reservations.UseReports;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.PublicAddress;
 import org.gongfang.resources.Resources;
@@ -57,6 +58,9 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final ReservationDeeds deeds;
     private final RescheduleDesk rescheduling;
     private final ObjectProvider<CalendarFileWriter> calendarFiles;
+    private final UseReports useReports;
+    private final HoursDesk hours;
+    private final ReportDesk reports;
     private final FaultNotes faults;
     private final PublicAddress addresses;
     private final ScreenWords words;
@@ -73,6 +77,9 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             ReservationDeeds deeds,
             RescheduleDesk rescheduling,
             ObjectProvider<CalendarFileWriter> calendarFiles,
+            UseReports useReports,
+            HoursDesk hours,
+            ReportDesk reports,
             FaultNotes faults,
             PublicAddress addresses,
             ScreenWords words) {
@@ -86,6 +93,9 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.deeds = deeds;
         this.rescheduling = rescheduling;
         this.calendarFiles = calendarFiles;
+        this.useReports = useReports;
+        this.hours = hours;
+        this.reports = reports;
         this.faults = faults;
         this.addresses = addresses;
         this.words = words;
@@ -139,6 +149,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         if (steps.mayReschedule(reservation)) {
             buttons.offerMove(() -> rescheduling.open(reservation, locale, this::show), locale);
         }
+        reports.offer(buttons, reservation, locale, () -> showAnew(reservation));
         content.add(
                 header,
                 new StatusNote(reservation, words, locale),
@@ -165,11 +176,21 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         if (steps.isHolder(reservation) && REPORTING.contains(reservation.status())) {
             content.add(faults.ways(reservation, locale));
         }
+        if (reservation.status() == ReservationStatus.COMPLETED) {
+            content.add(hours.card(reservation, locale, () -> showAnew(reservation)));
+        }
+        useReports
+                .find(reservation.id())
+                .ifPresent(report -> content.add(new UseReportCard(reservation, report, words, locale)));
         content.add(new ReservationHistory(reservation, words, locale));
     }
 
     private void take(Reservation reservation, Step step, String reason) {
         deeds.take(reservation, step, reason);
+        showAnew(reservation);
+    }
+
+    private void showAnew(Reservation reservation) {
         reservations
                 .find(reservation.id())
                 .ifPresentOrElse(this::show, () -> UI.getCurrentOrThrow().navigate(MyReservationsView.class));

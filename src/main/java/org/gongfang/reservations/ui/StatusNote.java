@@ -33,7 +33,12 @@ class StatusNote extends Composite<Paragraph> {
                             case IN_USE ->
                                 getTranslation(
                                         locale, "reservations.note.IN_USE", words.moment(slot.endsAt(), zone, locale));
-                            case COMPLETED -> getTranslation(locale, "reservations.note.COMPLETED");
+                            case COMPLETED ->
+                                getTranslation(
+                                        locale,
+                                        reservation.use().forgotten()
+                                                ? "reservations.use.forgotten-note"
+                                                : "reservations.note.COMPLETED");
                             case DECLINED -> getTranslation(locale, "reservations.note.DECLINED");
                             case EXPIRED -> getTranslation(locale, "reservations.note.EXPIRED");
                             case CANCELLED -> getTranslation(locale, "reservations.note.CANCELLED");

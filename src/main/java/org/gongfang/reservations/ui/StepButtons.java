@@ -39,6 +39,13 @@ class StepButtons extends Composite<Div> {
         setVisible(true);
     }
 
+    /** Offers to say more about the use than that all is fine. */
+    StepButtons offerReport(String words, Runnable open) {
+        getContent().add(new Button(words, VaadinIcon.FILE_TEXT_O.create(), click -> open.run()));
+        setVisible(true);
+        return this;
+    }
+
     private Button button(Reservation reservation, Step step, ScreenWords words, Locale locale, StepListener listener) {
         var button = new Button(
                 getTranslation(locale, "reservations.step." + step), icon(step).create());

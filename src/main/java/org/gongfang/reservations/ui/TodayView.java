@@ -46,6 +46,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final LiveCalendars live;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final ReportDesk reports;
     private final FaultNotes faults;
     private final OnTheSpot spot;
     private final ScreenWords words;
@@ -64,6 +65,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
             LiveCalendars live,
             OfferedSteps steps,
             ReservationDeeds deeds,
+            ReportDesk reports,
             FaultNotes faults,
             OnTheSpot spot,
             ScreenWords words) {
@@ -75,6 +77,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.live = live;
         this.steps = steps;
         this.deeds = deeds;
+        this.reports = reports;
         this.faults = faults;
         this.spot = spot;
         this.words = words;
@@ -145,7 +148,11 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
                 true,
                 words,
                 getLocale(),
-                new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take),
+                reports.offer(
+                        new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take),
+                        reservation,
+                        getLocale(),
+                        this::show),
                 faults.ways(reservation, getLocale()));
         if (reservation.items().stream().anyMatch(item -> item.resource().equals(myself))) {
             var mine = new Span(getTranslation("reservations.today.with-me"));

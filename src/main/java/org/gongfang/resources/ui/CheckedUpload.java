@@ -13,19 +13,21 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.ui.Messages;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Takes files from people, shows how far each has come, and says why one is not taken. Files are looked at while the
  * rest of the screen goes on; only what passed reaches the screen.
  */
-class CheckedUpload<T> extends Composite<Upload> {
+@NamedInterface("uploads")
+public class CheckedUpload<T> extends Composite<Upload> {
 
     private final int maxBytes;
     private final BiFunction<String, byte[], T> check;
     private final Consumer<T> taken;
     private final Messages messages;
 
-    CheckedUpload(
+    public CheckedUpload(
             int maxBytes,
             String label,
             String tooHeavy,
@@ -47,7 +49,7 @@ class CheckedUpload<T> extends Composite<Upload> {
     }
 
     /** What the file dialogue offers; what is in a file counts all the same. */
-    void accept(String... types) {
+    public void accept(String... types) {
         getContent().setAcceptedFileTypes(types);
     }
 

@@ -429,7 +429,7 @@ class BoardTests extends Screens {
         reads("Ana", "today 13:00–15:00 (2 h)");
         press("Check in");
         reads("Checked in: " + job.code());
-        press("Check out");
+        press("Done, all fine");
 
         reads("Checked out: " + job.code());
         assertThat(status(job.id())).isEqualTo(ReservationStatus.COMPLETED);

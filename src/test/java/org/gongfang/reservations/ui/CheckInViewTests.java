@@ -6,16 +6,26 @@ import static org.gongfang.reservations.ReservationsFixtures.slot;
 import com.vaadin.flow.component.UI;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationLifecycle;
+import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.UseResult;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The screen that a machine's label leads to, and the code at the door. */
 class CheckInViewTests extends Screens {
 
     private static final TimeSlot TUESDAY = slot("2026-11-24", "14:00", "16:00");
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    ReservationLifecycle lifecycle;
 
     private Workshop workshop;
     private ResourceId machine;
@@ -42,7 +52,7 @@ class CheckInViewTests extends Screens {
         press("Check in");
 
         reads("Checked in: " + booked.code(), "In use until");
-        press("Check out");
+        press("Done, all fine");
         reads("Checked out: " + booked.code(), "Completed");
     }
 
@@ -103,5 +113,47 @@ class CheckInViewTests extends Screens {
 
         reads("Show this at the desk");
         assertThat(find(ReservationQr.class).exists()).isTrue();
+    }
+
+    @Test
+    void theCheckOutAsksHowItWentAndTheHolderReadsIt() {
+        itIs("2026-11-24T06:00:00Z");
+        people.as(holder, () -> reservations.checkIn(booked.id()));
+        itIs("2026-11-24T07:00:00Z");
+        signIn(holder);
+        open("check-in/" + code);
+
+        press("Check out with a report");
+        findRadioButtonGroup(UseResult.class).withLabel("How did it go").selectItem("Failed");
+        press("Save and check out");
+        reads("Please say what went wrong");
+        findTextArea().withLabel("In a few words").setValue("The tool broke");
+        findTextField().withLabel("Material used").setValue("Aluminium 6061");
+        press("Save and check out");
+        reads("The report is saved: " + booked.code());
+
+        open("my/reservations/" + booked.code());
+        reads("Report of the use", "Failed", "The tool broke", "Aluminium 6061", "Change the report");
+        reads("booked2 h", "used1 h");
+    }
+
+    @Test
+    void theManagerPutsTheHoursRight() {
+        itIs("2026-11-24T06:00:00Z");
+        people.as(holder, () -> reservations.checkIn(booked.id()));
+        itIs("2026-11-24T08:00:00Z");
+        lifecycle.completeEnded();
+        signIn(workshop.manager());
+        open("my/reservations/" + booked.code());
+        reads("Nobody checked out, so it was closed");
+
+        press("Correct the hours");
+        findIntegerField().withLabel("Minutes billed").setValue(60);
+        press("Correct");
+        reads("Give a reaso");
+        findTextArea().withLabel("Why").setValue("Left after an hour");
+        press("Correct");
+
+        reads("The hours are corrected", "billed 1 h instead of 2 h", "Left after an hour");
     }
 }

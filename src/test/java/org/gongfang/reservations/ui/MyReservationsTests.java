@@ -37,7 +37,7 @@ class MyReservationsTests extends Screens {
         press("Check in");
 
         reads("Checked in: " + reservation.code(), "In use until");
-        assertThat(findButton().withText("Check out").exists()).isTrue();
+        assertThat(findButton().withText("Done, all fine").exists()).isTrue();
     }
 
     @Test
