@@ -106,6 +106,9 @@ final class AccessTable {
             new Screen("board/requests", only(PROVIDER_MANAGER)),
             new Screen("board/affected", only(PROVIDER_MANAGER)),
             new Screen("today", only(TECHNICIAN)),
+            new Screen("board/kiosks", only(PROVIDER_MANAGER)),
+            // shows nothing without the token of a device, which opens nothing else
+            new Screen("kiosk/:site", EVERYONE),
             // where labels lead; forwards to one of the machine's two screens
             new Screen("at/:code", EVERYONE),
             new Screen("check-in/:code", SIGNED_IN),
@@ -175,6 +178,8 @@ final class AccessTable {
             Call.get("/api/v1/reservations/{id}/report", SIGNED_IN),
             Call.put("/api/v1/reservations/{id}/report", SIGNED_IN, "{\"result\": \"succeeded\"}"),
             Call.post("/api/v1/reservations/{id}/hours", only(PROVIDER_MANAGER), HOURS),
+            // the secret of the link is its own permission
+            Call.get("/kiosk-set-up/{secret}", EVERYONE),
             // notifications; the secret of a feed is its own permission
             Call.get("/api/v1/calendars/{secret}.ics", EVERYONE),
             Call.get("/calendars/reservations/{id}.ics", SIGNED_IN),
@@ -192,6 +197,10 @@ final class AccessTable {
             Map.entry("Members.resetPassword", "the mailed token is the permission"),
             Map.entry("FirstAdmin.setUp", "the token in the server's log is the permission"),
             Map.entry("ApiTokens.authenticate", "it is how a caller becomes somebody"),
+            Map.entry("Kiosks.setUp", "the link's secret is the permission; it works once"),
+            Map.entry("KioskDesk.find", "the device's token is the permission; throttled"),
+            Map.entry("KioskDesk.checkIn", "the device's token and the reservation's code are; throttled"),
+            Map.entry("KioskDesk.checkOut", "the device's token and the reservation's code are; throttled"),
             Map.entry("AuditTrail.record", "called by services within their own guarded deeds"),
             Map.entry("ReservationLifecycle.expireHolds", "the scheduler acts, which is nobody"),
             Map.entry("ReservationLifecycle.releaseNoShows", "the scheduler acts, which is nobody"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.http.Cookie;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.gongfang.AccessTable.Call;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Role;
+import org.gongfang.reservations.Kiosks;
+import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.testing.IntegrationTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,12 @@ class RestAccessTests {
 
     @Autowired
     IdentityFixtures identity;
+
+    @Autowired
+    ResourcesFixtures workshops;
+
+    @Autowired
+    Kiosks kiosks;
 
     @Autowired
     MockMvc mvc;
@@ -71,6 +80,32 @@ class RestAccessTests {
                         .isNotEqualTo(401)
                         .satisfies(answer -> assertThat(answer == 403)
                                 .isEqualTo(!call.audience().roles().contains(role)));
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void theTokenOfAKioskOpensNoRestPath() throws Exception {
+        var workshop = workshops.workshop();
+        var link = identity.as(workshop.manager(), () -> kiosks.create(workshop.site(), "Entrance"));
+        var token = kiosks.setUp(link).orElseThrow().token();
+        var softly = new SoftAssertions();
+        for (var call : AccessTable.CALLS) {
+            var target = call.target().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+            var cookie = request(HttpMethod.valueOf(call.method()), target)
+                    .cookie(new Cookie("gongfang-kiosk", token))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(call.body());
+            softly.assertThat(mvc.perform(cookie).andReturn().getResponse().getStatus())
+                    .as("%s by cookie", call.name())
+                    .isEqualTo(status(call, null));
+            if (target.startsWith("/api/")) {
+                var bearer = request(HttpMethod.valueOf(call.method()), target)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+                softly.assertThat(mvc.perform(bearer).andReturn().getResponse().getStatus())
+                        .as("%s by token", call.name())
+                        .isEqualTo(401);
             }
         }
         softly.assertAll();

@@ -24,7 +24,8 @@ class Attempts {
     enum Kind {
         SIGN_IN(5, 50, 40),
         REGISTRATION(5, 10, 40),
-        PASSWORD_RESET(3, 5, 40);
+        PASSWORD_RESET(3, 5, 40),
+        DEVICE_CODE(20, 20, 60);
 
         private final int perAccountAndAddress;
         private final int perAccount;

@@ -120,6 +120,8 @@ public class SecurityConfiguration {
                         // Who may see which picture and document is decided where they are kept.
                         "/pictures/**",
                         "/documents/**",
+                        // The secret of the link is the permission.
+                        "/kiosk-set-up/**",
                         "/favicon.ico")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/calendars/**")

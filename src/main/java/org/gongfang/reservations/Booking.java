@@ -154,7 +154,7 @@ class Booking extends BookingState {
         items.addAll(terms.items());
     }
 
-    Step checkIn(MemberId by, Instant at) {
+    Step checkIn(@Nullable MemberId by, Instant at) {
         if (status == ReservationStatus.CONFIRMED) {
             var opens = slot.startsAt().minus(Reservation.CHECK_IN_OPENS);
             if (at.isBefore(opens)) {
@@ -170,7 +170,7 @@ class Booking extends BookingState {
     }
 
     /** Ends the use; what remains of the slot is free again, but for the clean-up. */
-    Step checkOut(MemberId by, Instant at) {
+    Step checkOut(@Nullable MemberId by, Instant at) {
         return complete(by, at, Moments.earlier(at, slot.endsAt()), false);
     }
 

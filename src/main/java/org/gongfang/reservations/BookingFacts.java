@@ -77,7 +77,7 @@ record BookingFacts(
                 "reservation-moved");
     }
 
-    Step started(MemberId by, Instant at) {
+    Step started(@Nullable MemberId by, Instant at) {
         return Step.keeping(
                 new ReservationStarted(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at),
                 "reservation-checked-in");

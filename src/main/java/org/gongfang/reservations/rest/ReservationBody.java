@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.gongfang.reservations.FreeSlotSummary.Price;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
-import org.gongfang.reservations.SeriesPlace;
 import org.gongfang.reservations.ReservedUse;
+import org.gongfang.reservations.SeriesPlace;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation as REST tells it: times with the site's offset, amounts in yuan. */
