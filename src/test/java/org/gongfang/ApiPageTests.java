@@ -38,7 +38,9 @@ class ApiPageTests {
             "forbidden",
             403,
             "import-qualification",
-            400);
+            400,
+            "unavailable",
+            503);
 
     @Test
     void everyRefusalStandsInTheTable() throws IOException {

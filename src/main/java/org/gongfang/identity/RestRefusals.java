@@ -38,12 +38,7 @@ class RestRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         var told = SignIn.refusalBehind(failure);
         if (told.isPresent()) {
-            Refusal refusal = told.get();
-            answer(
-                    response,
-                    HttpStatus.valueOf(refusal.kind().status()),
-                    refusal.code(),
-                    refusals.explain(refusal, request.getLocale()));
+            refuse(request, response, told.get());
             return;
         }
         // Not "Basic": browsers would answer that with a password window of their own.
@@ -53,6 +48,15 @@ class RestRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
                 words.get(request.getLocale(), "refusal.unauthenticated"));
+    }
+
+    /** Answers with the refusal before anything else has looked at the call. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        answer(
+                response,
+                HttpStatus.valueOf(refusal.kind().status()),
+                refusal.code(),
+                refusals.explain(refusal, request.getLocale()));
     }
 
     @Override

@@ -67,7 +67,7 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain rest(HttpSecurity http, ApiTokens tokens, RestRefusals refusals) {
+    SecurityFilterChain rest(HttpSecurity http, ApiTokens tokens, CallLimits limits, RestRefusals refusals) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/v1/calendars/**")
@@ -75,7 +75,7 @@ public class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .addFilterBefore(new BearerFilter(tokens, refusals), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, limits, refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new BasicOnlyForTokens(refusals, TOKENS), BearerFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -99,6 +99,11 @@ abstract class BookingState {
         return id;
     }
 
+    /** Counts the changes that were committed: what {@code ETag} and {@code If-Match} speak of. */
+    int version() {
+        return version == null ? 0 : version;
+    }
+
     String code() {
         return code;
     }
@@ -118,6 +123,10 @@ abstract class BookingState {
 
     ReservationStatus status() {
         return status;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
     }
 
     TimeSlot slot() {
@@ -233,6 +242,7 @@ abstract class BookingState {
                 cancelUntil,
                 missedAt,
                 usage.read(),
-                series);
+                series,
+                version());
     }
 }

@@ -78,6 +78,7 @@ class MoveTransaction {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var moved = bookings.findById(id).orElseThrow(NotFound::new);
         ReservationSteps.requireLocked(moved, had);
+        access.requireAsSeen(moved);
         var by = access.requireMover(moved);
         requireChange(moved, to);
         cells.free(id, Instant.EPOCH);

@@ -37,7 +37,8 @@ public record Reservation(
         Instant cancelUntil,
         Instant missedAt,
         ReservedUse use,
-        @Nullable SeriesPlace series) {
+        @Nullable SeriesPlace series,
+        int version) {
 
     /** How long before the start the check-in opens. */
     public static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);

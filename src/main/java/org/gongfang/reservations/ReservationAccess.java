@@ -43,6 +43,17 @@ class ReservationAccess {
         return worksFor(currentMember.require(), provider);
     }
 
+    /**
+     * Lets a step be taken of a booking that is as its caller has seen it; strangers learn nothing of how it is.
+     *
+     * @throws ReservationChanged when it is in another version than the caller named
+     */
+    void requireAsSeen(Booking booking) {
+        if (!ExpectedVersion.allows(booking) && maySee(booking)) {
+            throw new ReservationChanged(booking);
+        }
+    }
+
     /** @return the provider's manager who is signed in */
     MemberId requireManager(Booking booking) {
         return requireThat(booking, manages(booking.provider()));

@@ -21,6 +21,7 @@ class ReservationSteps {
 
     private final ResourceCalendars calendars;
     private final BookingRecords bookings;
+    private final ReservationAccess access;
     private final BookedCells cells;
     private final AuditTrail audit;
     private final CalendarFeed feed;
@@ -29,12 +30,14 @@ class ReservationSteps {
     ReservationSteps(
             ResourceCalendars calendars,
             BookingRecords bookings,
+            ReservationAccess access,
             BookedCells cells,
             AuditTrail audit,
             CalendarFeed feed,
             Announcements announcements) {
         this.calendars = calendars;
         this.bookings = bookings;
+        this.access = access;
         this.cells = cells;
         this.audit = audit;
         this.feed = feed;
@@ -62,6 +65,7 @@ class ReservationSteps {
         calendars.lock(resources);
         var booking = bookings.findById(id).orElseThrow(NotFound::new);
         requireLocked(booking, resources);
+        access.requireAsSeen(booking);
         step.apply(booking).ifPresent(taken -> record(booking, resources, taken));
     }
 

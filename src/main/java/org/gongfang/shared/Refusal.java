@@ -19,6 +19,8 @@ public abstract class Refusal extends RuntimeException {
         NOT_FOUND(404),
         /** Someone else was first, or the state has moved on: 409. */
         CONFLICT(409),
+        /** It is not any more as the caller says to have seen it: 412. */
+        PRECONDITION(412),
         /** A rule of the house says no: 422. */
         RULE(422),
         /** Too often: 429. */

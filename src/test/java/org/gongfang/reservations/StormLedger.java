@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.gongfang.shared.TimeSlot;
 final class StormLedger {
 
     private static final int LOOKED_AT = 40;
+    private static final Set<ReservationStatus> ONCE =
+            EnumSet.of(ReservationStatus.IN_USE, ReservationStatus.COMPLETED);
 
     private final Map<ReservationId, Entry> entries = new ConcurrentHashMap<>();
     private final List<Entry> lively = new ArrayList<>();
@@ -50,7 +53,10 @@ final class StormLedger {
         }
 
         synchronized void answered(ReservationStatus next) {
-            answers.add(next.name());
+            // Who checks in or out twice is answered twice, and it has happened once.
+            if (!ONCE.contains(next) || !answers.contains(next.name())) {
+                answers.add(next.name());
+            }
             status = next;
         }
 

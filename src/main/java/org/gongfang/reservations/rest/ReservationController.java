@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongfang.reservations.ReservationFilter;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
@@ -12,6 +13,7 @@ import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationController {
 
     private static final String KEY = "Idempotency-Key";
+    private static final String SEEN = HttpHeaders.IF_MATCH;
 
     private final Reservations reservations;
 
@@ -52,8 +55,7 @@ class ReservationController {
             throw new InvalidInput("reservation-required", KEY);
         }
         var made = reservations.request(body.read(), key);
-        return ResponseEntity.created(URI.create("/api/v1/reservations/" + made.id()))
-                .body(ReservationBody.of(made, locale));
+        return VersionedAnswer.of(ResponseEntity.created(URI.create("/api/v1/reservations/" + made.id())), made, locale);
     }
 
     @GetMapping
@@ -70,35 +72,53 @@ class ReservationController {
     }
 
     @GetMapping("/{id}")
-    ReservationBody one(@PathVariable UUID id, Locale locale) {
+    ResponseEntity<ReservationBody> one(@PathVariable UUID id, Locale locale) {
         return reservations
                 .find(new ReservationId(id))
-                .map(reservation -> ReservationBody.of(reservation, locale))
+                .map(reservation -> VersionedAnswer.of(ResponseEntity.ok(), reservation, locale))
                 .orElseThrow(NotFound::new);
     }
 
     @PostMapping("/{id}/confirm")
-    ReservationBody confirm(@PathVariable UUID id, Locale locale) {
-        reservations.confirm(new ReservationId(id));
-        return one(id, locale);
+    ResponseEntity<ReservationBody> confirm(
+            @PathVariable UUID id, @RequestHeader(name = SEEN, required = false) @Nullable String seen, Locale locale) {
+        return step(id, seen, locale, reservations::confirm);
     }
 
     @PostMapping("/{id}/decline")
-    ReservationBody decline(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason, Locale locale) {
-        reservations.decline(new ReservationId(id), Reason.of(reason));
-        return one(id, locale);
+    ResponseEntity<ReservationBody> decline(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @RequestBody(required = false) @Nullable Reason reason,
+            Locale locale) {
+        return step(id, seen, locale, one -> reservations.decline(one, Reason.of(reason)));
     }
 
     @PostMapping("/{id}/cancel")
-    ReservationBody cancel(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason, Locale locale) {
-        reservations.cancel(new ReservationId(id), Reason.of(reason));
-        return one(id, locale);
+    ResponseEntity<ReservationBody> cancel(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @RequestBody(required = false) @Nullable Reason reason,
+            Locale locale) {
+        return step(id, seen, locale, one -> reservations.cancel(one, Reason.of(reason)));
     }
 
     @PostMapping("/{id}/move")
-    ReservationBody move(@PathVariable UUID id, @Valid @RequestBody MoveRequest to, Locale locale) {
-        return ReservationBody.of(reservations.move(new ReservationId(id), to.read(), to.why()), locale);
+    ResponseEntity<ReservationBody> move(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @Valid @RequestBody MoveRequest to,
+            Locale locale) {
+        var moved = IfMatch.during(seen, () -> reservations.move(new ReservationId(id), to.read(), to.why()));
+        return VersionedAnswer.of(ResponseEntity.ok(), moved, locale);
+    }
+
+    private ResponseEntity<ReservationBody> step(
+            UUID id, @Nullable String seen, Locale locale, Consumer<ReservationId> step) {
+        IfMatch.during(seen, () -> {
+            step.accept(new ReservationId(id));
+            return id;
+        });
+        return one(id, locale);
     }
 }

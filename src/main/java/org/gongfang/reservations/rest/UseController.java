@@ -3,17 +3,21 @@ package org.gongfang.reservations.rest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gongfang.reservations.HourCorrections;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.UseReports;
 import org.gongfang.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reservations/{id}")
 class UseController {
+
+    private static final String SEEN = HttpHeaders.IF_MATCH;
 
     private final Reservations reservations;
     private final UseReports reports;
@@ -33,22 +39,22 @@ class UseController {
     }
 
     @PostMapping("/check-in")
-    ReservationBody checkIn(@PathVariable UUID id, Locale locale) {
-        reservations.checkIn(new ReservationId(id));
-        return one(id, locale);
+    ResponseEntity<ReservationBody> checkIn(
+            @PathVariable UUID id, @RequestHeader(name = SEEN, required = false) @Nullable String seen, Locale locale) {
+        return step(id, seen, locale, reservations::checkIn);
     }
 
     @PostMapping("/check-out")
-    ReservationBody checkOut(
+    ResponseEntity<ReservationBody> checkOut(
             @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
             @Valid @RequestBody(required = false) @Nullable UseReportBody report,
             Locale locale) {
-        if (report == null) {
-            reservations.checkOut(new ReservationId(id));
-        } else {
-            reports.checkOut(new ReservationId(id), report.read());
-        }
-        return one(id, locale);
+        return step(
+                id,
+                seen,
+                locale,
+                report == null ? reservations::checkOut : one -> reports.checkOut(one, report.read()));
     }
 
     @GetMapping("/report")
@@ -66,15 +72,24 @@ class UseController {
     }
 
     @PostMapping("/hours")
-    ReservationBody correct(@PathVariable UUID id, @Valid @RequestBody HoursBody hours, Locale locale) {
-        corrections.correct(new ReservationId(id), hours.used(), hours.billedMinutes(), hours.reason());
-        return one(id, locale);
+    ResponseEntity<ReservationBody> correct(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @Valid @RequestBody HoursBody hours,
+            Locale locale) {
+        return step(
+                id, seen, locale, one -> corrections.correct(one, hours.used(), hours.billedMinutes(), hours.reason()));
     }
 
-    private ReservationBody one(UUID id, Locale locale) {
+    private ResponseEntity<ReservationBody> step(
+            UUID id, @Nullable String seen, Locale locale, Consumer<ReservationId> step) {
+        IfMatch.during(seen, () -> {
+            step.accept(new ReservationId(id));
+            return id;
+        });
         return reservations
                 .find(new ReservationId(id))
-                .map(reservation -> ReservationBody.of(reservation, locale))
+                .map(reservation -> VersionedAnswer.of(ResponseEntity.ok(), reservation, locale))
                 .orElseThrow(NotFound::new);
     }
 }

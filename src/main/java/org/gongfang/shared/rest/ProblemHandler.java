@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -45,6 +47,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String TYPES = "urn:gongfang:problem:";
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Refusals refusals;
     private final Words words;
@@ -71,6 +74,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leaveToSecurity(RuntimeException refused) {
         throw refused;
+    }
+
+    /** The database gives no connection in time; whoever sends a key with the call may send it again in a moment. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> unavailable(RuntimeException failure, WebRequest request) {
+        LOG.warn("No database for {}: {}", request.getDescription(false), failure.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        var detail = words.get(request.getLocale(), "refusal.unavailable");
+        return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail), headers);
     }
 
     @ExceptionHandler
