@@ -114,6 +114,7 @@ final class AccessTable {
             new Screen("check-in/:code", SIGNED_IN),
             // notifications; in the demo another screen takes the place of the outbox, for everyone signed in
             new Screen("inbox", SIGNED_IN),
+            new Screen("webhooks", SIGNED_IN),
             new Screen("admin/mail/:mail?", only(ADMIN)),
             // reporting
             new Screen("board/pledges", only(PROVIDER_MANAGER)),
@@ -183,6 +184,11 @@ final class AccessTable {
             // notifications; the secret of a feed is its own permission
             Call.get("/api/v1/calendars/{secret}.ics", EVERYONE),
             Call.get("/calendars/reservations/{id}.ics", SIGNED_IN),
+            Call.get("/api/v1/webhooks", SIGNED_IN),
+            Call.post("/api/v1/webhooks", SIGNED_IN, "{\"url\": \"nonsense\"}"),
+            new Call("DELETE", "/api/v1/webhooks/{id}", SIGNED_IN, ""),
+            Call.get("/api/v1/webhooks/{id}/deliveries", SIGNED_IN),
+            Call.post("/api/v1/webhooks/{id}/events/{event}/replay", SIGNED_IN, ""),
             // reporting
             Call.get("/api/v1/reports/pledges?from=2026-10&to=2026-11", only(OFFICIAL, ADMIN)),
             Call.get(

@@ -1,13 +1,13 @@
 package org.gongfang.notifications;
 
-/** Where a mail in the outbox stands. */
+/** Where something in an outbox stands: a mail, or an event for a webhook. */
 public enum MailStatus {
     /** Goes out when its next attempt is due. */
     WAITING,
     /** A node has claimed it until its lease ends. */
     SENDING,
-    /** A mail server has accepted it. */
+    /** A mail server, or the webhook, has accepted it. */
     SENT,
-    /** Given up; an admin may send it again. */
+    /** Given up; it may be sent again, a mail by an admin. */
     DEAD
 }

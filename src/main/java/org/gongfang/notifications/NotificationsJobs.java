@@ -32,6 +32,24 @@ class NotificationsJobs {
         return Jobs.every(Duration.ofMinutes(1), remindersJob);
     }
 
+    @Bean
+    JobDetail webhooksJob() {
+        return Jobs.detail("webhooks", WebhooksJob.class);
+    }
+
+    @Bean
+    Trigger webhooksTrigger(JobDetail webhooksJob) {
+        return Jobs.every(Duration.ofSeconds(10), webhooksJob);
+    }
+
+    /** Sends what waits for webhooks. */
+    static class WebhooksJob extends SweepJob {
+
+        WebhooksJob(WebhookSender sender) {
+            super(sender::sendDue);
+        }
+    }
+
     /** Sends what waits in the outbox. */
     static class DeliveryJob extends SweepJob {
 

@@ -23,8 +23,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells holders and providers what became of a reservation; what lies in the past is not told any more. What a whole
- * series does together, {@link SeriesNotices} tells.
+ * Tells holders and providers what became of a reservation, and other systems by their webhooks; people are not told any
+ * more of what lies in the past. What a whole series does together, {@link SeriesNotices} tells.
  */
 @Component
 class ReservationNotices {
@@ -37,6 +37,7 @@ class ReservationNotices {
     private final ReservationWriter writer;
     private final Dispatch dispatch;
     private final Reminders reminders;
+    private final WebhookEvents hooks;
     private final Clock clock;
 
     ReservationNotices(
@@ -45,17 +46,20 @@ class ReservationNotices {
             ReservationWriter writer,
             Dispatch dispatch,
             Reminders reminders,
+            WebhookEvents hooks,
             Clock clock) {
         this.reservations = reservations;
         this.members = members;
         this.writer = writer;
         this.dispatch = dispatch;
         this.reminders = reminders;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(ReservationRequested event) {
+        hooks.note("reservation.requested", event.reservation(), event.at(), "");
         if (event.series() == null && isAhead(event.endsAt())) {
             reservations.find(event.reservation()).ifPresent(reservation -> {
                 tellHolder(NoticeKind.REQUEST_RECEIVED, reservation, "");
@@ -66,6 +70,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationConfirmed event) {
+        hooks.note("reservation.confirmed", event.reservation(), event.at(), "");
         if (isAhead(event.endsAt())) {
             reminders.owe(event);
             if (event.series() == null) {
@@ -89,6 +94,7 @@ class ReservationNotices {
     /** Speaks of where the reservation is by now: of two moves in a row people hear the last one. */
     @ApplicationModuleListener
     void on(ReservationMoved event) {
+        hooks.note("reservation.moved", event.reservation(), event.at(), event.reason());
         reservations.find(event.reservation()).ifPresent(reservation -> {
             reminders.move(reservation);
             if (event.series() == null && isAhead(reservation.slot().endsAt())) {
@@ -129,6 +135,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationDeclined event) {
+        hooks.note("reservation.declined", event.reservation(), event.at(), event.reason());
         if (event.series() == null && isAhead(event.endsAt())) {
             tellHolder(NoticeKind.DECLINED, event.reservation(), event.reason());
         }
@@ -136,6 +143,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationCancelled event) {
+        hooks.note("reservation.cancelled", event.reservation(), event.at(), event.reason());
         if (event.series() == null && isAhead(event.endsAt())) {
             reservations.find(event.reservation()).ifPresent(reservation -> {
                 tellHolder(NoticeKind.CANCELLED, reservation, event.reason());
@@ -148,6 +156,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationExpired event) {
+        hooks.note("reservation.expired", event.reservation(), event.at(), "");
         if (event.series() == null && isAhead(event.endsAt())) {
             tellHolder(NoticeKind.EXPIRED, event.reservation(), "");
         }
@@ -155,6 +164,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationMissed event) {
+        hooks.note("reservation.missed", event.reservation(), event.at(), "");
         if (isAhead(event.endsAt().plus(AFTERMATH))) {
             tellHolder(NoticeKind.MISSED, event.reservation(), "");
         }
@@ -162,6 +172,7 @@ class ReservationNotices {
 
     @ApplicationModuleListener
     void on(ReservationCompleted event) {
+        hooks.note("reservation.completed", event.reservation(), event.at(), "");
         if (isAhead(event.endsAt().plus(AFTERMATH))) {
             tellHolder(NoticeKind.COMPLETED, event.reservation(), "");
         }

@@ -125,10 +125,6 @@ abstract class BookingState {
         return status;
     }
 
-    ZoneId zone() {
-        return ZoneId.of(zone);
-    }
-
     TimeSlot slot() {
         return slot;
     }

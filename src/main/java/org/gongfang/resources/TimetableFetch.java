@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.gongfang.shared.OutsideAddress;
 import org.springframework.stereotype.Component;
 
 /**

@@ -40,6 +40,7 @@ class InboxView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final Grid<InboxEntry> list = new Grid<>();
     private final Button markAll = new Button();
     private final Button readMails = new Button();
+    private final Button webhooks = new Button();
     private @Nullable Runnable unsubscribe;
 
     InboxView(
@@ -62,6 +63,8 @@ class InboxView extends Composite<VerticalLayout> implements AfterNavigationObse
         readMails.setText(getTranslation("notifications.inbox.demo-mail"));
         readMails.addClickListener(click -> NotificationsNavigation.toOutbox());
         readMails.setVisible(demo.runs());
+        webhooks.setText(getTranslation("notifications.inbox.webhooks"));
+        webhooks.addClickListener(click -> NotificationsNavigation.toWebhooks());
         list.addComponentColumn(this::item).setFlexGrow(1);
         list.addThemeVariants(GridVariant.NO_BORDER);
         list.addClassName("gf-inbox");
@@ -78,6 +81,7 @@ class InboxView extends Composite<VerticalLayout> implements AfterNavigationObse
                                 getTranslation("notifications.inbox.title"),
                                 getTranslation("notifications.inbox.intro"),
                                 readMails,
+                                webhooks,
                                 markAll),
                         list,
                         calendar);

@@ -17,6 +17,11 @@ public final class NotificationsNavigation {
         UI.getCurrentOrThrow().navigate(InboxView.class);
     }
 
+    /** To the addresses that are told of reservations. */
+    public static void toWebhooks() {
+        UI.getCurrentOrThrow().navigate(WebhooksView.class);
+    }
+
     /** To the list of mails; by path, since the demo has another view there. */
     public static void toOutbox() {
         UI.getCurrentOrThrow().navigate(OUTBOX);

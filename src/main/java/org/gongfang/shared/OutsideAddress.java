@@ -1,4 +1,4 @@
-package org.gongfang.resources;
+package org.gongfang.shared;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,13 +6,14 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells addresses of the public network from those of this machine, its neighbours and its own networks. */
-final class OutsideAddress {
+public final class OutsideAddress {
 
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b};
 
     private OutsideAddress() {}
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether it is an address of the public network. */
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -1,0 +1,96 @@
+package org.gongfang.notifications;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongfang.reservations.DueReservations;
+import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationId;
+import org.gongfang.reservations.ReservationStarted;
+import org.gongfang.reservations.ReservationStatus;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes events of reservations down for the webhooks that are told of them, each event once for each. */
+@Component
+class WebhookEvents {
+
+    private final StoredWebhooks webhooks;
+    private final StoredDeliveries deliveries;
+    private final DueReservations reservations;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WebhookEvents(
+            StoredWebhooks webhooks,
+            StoredDeliveries deliveries,
+            DueReservations reservations,
+            JsonMapper json,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.reservations = reservations;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What is sent: the event, and the reservation as it was when the event was written down. Times are in UTC. */
+    record Body(UUID id, String type, Instant at, String reason, About reservation) {}
+
+    /** The reservation. */
+    record About(UUID id, String code, ReservationStatus status, Instant start, Instant end, List<Item> resources) {}
+
+    /** A resource of it, by the code that its page has. */
+    record Item(String code, int units) {}
+
+    /** Nobody else listens to this one. */
+    @ApplicationModuleListener
+    void on(ReservationStarted event) {
+        note("reservation.started", event.reservation(), event.at(), "");
+    }
+
+    /** Notes what happened to the reservation for everyone who is told of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String kind, ReservationId id, Instant at, String reason) {
+        if (webhooks.count() == 0) {
+            return;
+        }
+        reservations.find(id).ifPresent(reservation -> {
+            var hooks = webhooks.findOf(
+                    reservation.holder().value(), reservation.provider().value());
+            if (!hooks.isEmpty()) {
+                var event = event(kind, id, at);
+                var body = json.writeValueAsString(new Body(event, kind, at, reason, about(reservation)));
+                hooks.forEach(hook -> note(hook, event, kind, body));
+            }
+        });
+    }
+
+    private void note(StoredWebhook hook, UUID event, String kind, String body) {
+        if (!deliveries.existsByWebhookIdAndEventId(hook.id(), event)) {
+            deliveries.save(new StoredDelivery(hook.id(), event, kind, body, clock.instant()));
+        }
+    }
+
+    /** The same event has the same id whenever it is heard. */
+    private static UUID event(String kind, ReservationId id, Instant at) {
+        return UUID.nameUUIDFromBytes((kind + " " + id + " " + at).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static About about(Reservation reservation) {
+        return new About(
+                reservation.id().value(),
+                reservation.code(),
+                reservation.status(),
+                reservation.slot().startsAt(),
+                reservation.slot().endsAt(),
+                reservation.items().stream()
+                        .map(item -> new Item(item.resourceCode(), item.units()))
+                        .toList());
+    }
+}

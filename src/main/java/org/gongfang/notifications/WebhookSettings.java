@@ -1,0 +1,27 @@
+package org.gongfang.notifications;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How events reach webhooks.
+ *
+ * @param timeout how long an address may take to answer, connecting included
+ * @param allowedHosts hosts that may be called although their addresses are not public, such as a school's own server
+ * @param kept how long an event that was delivered or given up can be looked up and sent again
+ */
+@ConfigurationProperties("gongfang.webhooks")
+record WebhookSettings(
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue List<String> allowedHosts,
+        @DefaultValue("31d") Duration kept) {
+
+    WebhookSettings {
+        allowedHosts = allowedHosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
