@@ -2,6 +2,7 @@ package org.gongfang.reservations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A slot that becomes free is offered to the first in line, and passed on when nobody answers. */
 abstract class WaitlistTests extends ReservationScene {
@@ -40,6 +42,9 @@ abstract class WaitlistTests extends ReservationScene {
 
     @Autowired
     ReservationLifecycle lifecycle;
+
+    @Autowired
+    JdbcClient database;
 
     private Workshop workshop;
     private ResourceId machine;
@@ -122,6 +127,28 @@ abstract class WaitlistTests extends ReservationScene {
         assertThatExceptionOfType(SlotTaken.class).isThrownBy(() -> fixtures.booked(machine, SLOT));
         sweep();
         assertThat(outcomes(first)).containsExactly(WaitlistOutcome.OFFERED);
+    }
+
+    @Test
+    void offerIsToldByInboxAndMailWithTheWayToIt() {
+        joins(first);
+        slotBecomesFree();
+        sweep();
+
+        var link = "/my/waitlist/offers/" + offer(first).id();
+        await().untilAsserted(() -> {
+            assertThat(told("select link from inbox_message where kind = ? and link like ?", link))
+                    .hasSize(1);
+            assertThat(told("select action_link from outbox_mail where kind = ? and action_link like ?", link))
+                    .hasSize(1);
+        });
+    }
+
+    private List<String> told(String statement, String link) {
+        return database.sql(statement)
+                .params("WAITLIST_OFFERED", "%" + link)
+                .query(String.class)
+                .list();
     }
 
     @Test
