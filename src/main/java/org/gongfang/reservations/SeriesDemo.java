@@ -65,7 +65,8 @@ class SeriesDemo implements DemoStory {
 
     /** A desk, or else a room, of the provider whose manager people sign in as: nobody has to run it. */
     private Optional<ResourceCard> place() {
-        var provider = members.findByMail(DemoAccounts.MANAGER).map(member -> member.organisation());
+        var provider =
+                members.findByMail(DemoAccounts.MANAGER).flatMap(member -> Optional.ofNullable(member.organisation()));
         return resources.matching(ResourceFilter.published(), LOOKED_AT).stream()
                 .filter(card -> isOf(provider, card))
                 .filter(card -> card.kind() == ResourceKind.WORKSTATION || card.kind() == ResourceKind.ROOM)
