@@ -67,7 +67,13 @@ public enum NoticeKind {
     /** The person did not answer an offer of the waitlist. */
     WAITLIST_LAPSED(Way.BOTH),
     /** A wish on the waitlist is over, and nothing became free. */
-    WAITLIST_ENDED(Way.BOTH);
+    WAITLIST_ENDED(Way.BOTH),
+    /** The provider proposes another slot instead of an answer; one tap takes it. */
+    SLOT_PROPOSED(Way.BOTH),
+    /** A manager learns that a holder does not want the proposed slot. */
+    PROPOSAL_REFUSED(Way.INBOX),
+    /** Nobody has answered a proposal in time. */
+    PROPOSAL_LAPSED(Way.INBOX);
 
     private enum Way {
         INBOX,

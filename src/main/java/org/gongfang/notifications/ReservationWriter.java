@@ -1,8 +1,11 @@
 package org.gongfang.notifications;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongfang.identity.Member;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 class ReservationWriter {
 
     private static final int LONGEST_NAMES = 80;
+    private static final Set<NoticeKind> PROPOSALS =
+            EnumSet.of(NoticeKind.SLOT_PROPOSED, NoticeKind.PROPOSAL_REFUSED, NoticeKind.PROPOSAL_LAPSED);
 
     /** So many dates of a series a notice names; the others stand on its page. */
     private static final int MOST_DATES = 12;
@@ -38,7 +43,7 @@ class ReservationWriter {
         var when = Spoken.fullSlot(reservation.slot(), reservation.zone(), locale);
         return new Notice(
                 kind,
-                occasion(reservation),
+                occasion(kind, reservation),
                 reader.id(),
                 reader.mail(),
                 locale,
@@ -103,18 +108,40 @@ class ReservationWriter {
         };
     }
 
-    /** With every move the same is told anew: it is about another slot. */
-    private static String occasion(Reservation reservation) {
+    /** With every move the same is told anew, and of every proposal: it is about another slot. */
+    private static String occasion(NoticeKind kind, Reservation reservation) {
+        if (PROPOSALS.contains(kind)) {
+            return reservation.id().value() + ":p"
+                    + reservation.history().stream()
+                            .filter(change -> change.proposed() != null)
+                            .count();
+        }
         long moves = reservation.history().stream()
                 .filter(change -> change.former() != null)
                 .count();
         return reservation.id().value() + (moves == 0 ? "" : ":" + moves);
     }
 
+    /** The slot and the machines that were proposed last. */
+    private static String proposed(Reservation reservation, Locale locale) {
+        return last(reservation, StatusChange::proposed, locale);
+    }
+
+    /** Until when a hold, a request or a proposal is kept. */
+    private static String expiry(Reservation reservation, Locale locale) {
+        var expires = reservation.holdExpiresAt();
+        return expires == null ? "" : Spoken.fullMoment(expires, reservation.zone(), locale);
+    }
+
     /** The slot and the machines before the last move. */
     private static String former(Reservation reservation, Locale locale) {
+        return last(reservation, StatusChange::former, locale);
+    }
+
+    private static String last(
+            Reservation reservation, Function<StatusChange, StatusChange.@Nullable Former> other, Locale locale) {
         return reservation.history().reversed().stream()
-                .map(StatusChange::former)
+                .map(other)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .map(former -> Spoken.fullSlot(former.slot(), reservation.zone(), locale) + " · " + former.codes())

@@ -23,6 +23,7 @@ class Announcements {
     void publish(Step step) {
         if (!QUIET.isBound()) {
             events.publishEvent(step.event());
+            step.further().forEach(events::publishEvent);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,14 @@ class BookedCells {
 
     /** A unit of a resource, and the whole quarters for which it is to be occupied. */
     record Stretch(ResourceId resource, int unit, TimeSlot occupied) {}
+
+    /** A unit of a resource for one quarter, which starts at that time in UTC. */
+    record Cell(UUID resource, int unit, LocalDateTime start) {
+
+        Object[] row(byte[] reservation) {
+            return new Object[] {bytes(resource), unit, start, reservation};
+        }
+    }
 
     /** Some other reservation has one of the cells already. */
     static class CellTaken extends RuntimeException {
@@ -157,6 +166,10 @@ class BookedCells {
     void occupy(Map<ReservationId, List<Stretch>> reservations) {
         var cells = new ArrayList<Object[]>();
         reservations.forEach((id, stretches) -> stretches.forEach(one -> add(cells, bytes(id.value()), one)));
+        insertAll(cells);
+    }
+
+    private void insertAll(List<Object[]> cells) {
         for (int from = 0; from < cells.size(); from += MOST_ROWS) {
             insert(cells.subList(from, Math.min(from + MOST_ROWS, cells.size())));
         }
@@ -168,6 +181,29 @@ class BookedCells {
         for (long cell = Quarters.numberOf(stretch.occupied().startsAt()); cell < end; cell++) {
             cells.add(new Object[] {resource, stretch.unit(), utc(Quarters.startOf(cell)), reservation});
         }
+    }
+
+    /** The cells that a reservation has. */
+    List<Cell> of(ReservationId reservation) {
+        return database.query(
+                "select resource_id, unit, cell_start from booked_cell where reservation_id = ?",
+                (row, number) -> new Cell(uuid(row.getBytes(1)), row.getInt(2), row.getObject(3, LocalDateTime.class)),
+                bytes(reservation.value()));
+    }
+
+    /**
+     * Holds for a proposal what the reservation has just occupied, and gives the reservation back what it had before.
+     * Cells that belong to both are the reservation's.
+     */
+    void setAside(ReservationId reservation, ReservationId proposal, List<Cell> had) {
+        var offered = new LinkedHashSet<>(of(reservation));
+        had.forEach(offered::remove);
+        free(reservation, Instant.EPOCH);
+        var id = bytes(reservation.value());
+        var holding = bytes(proposal.value());
+        insertAll(Stream.concat(
+                        had.stream().map(cell -> cell.row(id)), offered.stream().map(cell -> cell.row(holding)))
+                .toList());
     }
 
     private void insert(List<Object[]> cells) {

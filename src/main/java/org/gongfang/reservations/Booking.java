@@ -4,8 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.shared.Refusal;
@@ -71,18 +71,49 @@ class Booking extends BookingState {
         return facts().confirmed(by, at);
     }
 
+    /** The same by whoever books, with the reason why rules were not held against the holder. */
+    Step confirm(BookingFor who, Instant at) {
+        var step = confirm(who.manager(), at);
+        var inSpite = who.inSpite();
+        if (inSpite == null) {
+            return step;
+        }
+        history.add(history.removeLast().because(inSpite));
+        remark(Remark.IN_SPITE);
+        return step.because(inSpite);
+    }
+
     Step decline(MemberId by, String reason, Instant at) {
         become(ReservationStatus.DECLINED, by, at, reason, ReservationStatus.REQUESTED);
         holdExpiresAt = null;
         return facts().declined(by, reason, at);
     }
 
-    /** Takes the booking back for the holder, who may do so until the deadline once it is confirmed. */
+    /** Takes the booking back for the holder: once it is confirmed until the start, and after the deadline as late. */
     Step cancelByHolder(String reason, Instant at) {
+        if (status != ReservationStatus.CONFIRMED || !at.isAfter(cancelUntil)) {
+            return cancel(holder, reason, at);
+        }
+        if (!at.isBefore(slot.startsAt())) {
+            throw new CancellationStarted(slot.startsAt());
+        }
+        var step = cancel(holder, reason, at);
+        cancelledLate = true;
+        remark(Remark.LATE);
+        return step.as("reservation-cancelled-late");
+    }
+
+    /** The same, but not after the deadline: what counts is decided one by one. */
+    Step cancelInTime(String reason, Instant at) {
         if (status == ReservationStatus.CONFIRMED && at.isAfter(cancelUntil)) {
             throw new CancellationTooLate(cancelUntil);
         }
-        return cancel(holder, reason, at);
+        return cancelByHolder(reason, at);
+    }
+
+    /** Says of the last step what it was besides. */
+    private void remark(Remark remark) {
+        history.add(history.removeLast().with(remark));
     }
 
     /** Takes the booking back for the provider, or for the holder past the deadline. */
@@ -92,13 +123,56 @@ class Booking extends BookingState {
         return facts().cancelled(by, reason, at);
     }
 
-    /** Ends a request that was not answered in time; not earlier. */
+    /** Ends a request or an open proposal that was not answered in time; not earlier. */
     Step expire(Instant at) {
         if (!isHoldOver(at)) {
             throw new WrongState(status);
         }
+        if (proposal != null) {
+            return endProposal(proposal, null, "", at);
+        }
         become(ReservationStatus.EXPIRED, null, at, "", ReservationStatus.REQUESTED);
         return facts().expired(at);
+    }
+
+    /**
+     * Offers the holder another slot instead of an answer, and waits for the holder's word instead of the provider's. The
+     * requested slot is kept; an offer that was open before is taken back.
+     */
+    Step propose(Proposal offered, List<ItemRow> on, String reason, Instant openUntil) {
+        proposal = offered;
+        proposed.clear();
+        proposed.addAll(on);
+        holdExpiresAt = openUntil;
+        changedAt = offered.at();
+        history.add(ChangeRow.proposed(status, offered, codes(on), reason));
+        return facts().proposed(offered, ids(on), reason, openUntil);
+    }
+
+    /** Does without the proposed slot: the request waits as before, or is declined, as the manager chose. */
+    Step refuseProposal(String reason, Instant at) {
+        return endProposal(requireProposal(at), holder, reason, at);
+    }
+
+    private Step endProposal(Proposal open, @Nullable MemberId by, String reason, Instant at) {
+        var ended = facts().proposalEnded(open, ids(proposed), by == null, reason, at);
+        var remark = by == null ? Remark.PROPOSAL_LAPSED : Remark.PROPOSAL_REFUSED;
+        withdrawProposal();
+        history.add(new ChangeRow(status, at, by == null ? null : by.value(), reason, remark));
+        if (ended.declined()) {
+            return decline(open.proposer(), "", at).telling(ended);
+        }
+        holdExpiresAt = open.answerFrom(at, slot);
+        changedAt = at;
+        return Step.keeping(ended, by == null ? "proposal-lapsed" : "proposal-refused", reason);
+    }
+
+    private void withdrawProposal() {
+        if (proposal != null) {
+            withdrawn = proposal;
+            proposal = null;
+            proposed.clear();
+        }
     }
 
     /**
@@ -110,10 +184,11 @@ class Booking extends BookingState {
             throw refusal;
         });
         var former = facts();
-        var formerCodes = items.stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
         status = mover.status();
         changedAt = at;
-        history.add(new ChangeRow(status, at, mover.by().value(), reason, slot.startsAt(), slot.endsAt(), formerCodes));
+        history.add(new ChangeRow(
+                status, at, mover.by().value(), reason, slot.startsAt(), slot.endsAt(), codes(items), mover.remark()));
+        withdrawProposal();
         holdExpiresAt = mover.answerBy();
         prices = mover.prices(prices, terms.prices());
         occupy(next, terms);
@@ -167,6 +242,21 @@ class Booking extends BookingState {
         become(ReservationStatus.IN_USE, by, at, "", ReservationStatus.CONFIRMED);
         usage = usage.begun(at);
         return facts().started(by, at);
+    }
+
+    /** Lets the use go on for the price of what is added. */
+    Step extend(MemberId by, TimeSlot longer, Prices more, List<ItemRow> occupied, Instant at) {
+        history.add(new ChangeRow(
+                status, at, by.value(), "", slot.startsAt(), slot.endsAt(), codes(items), Remark.EXTENDED));
+        var former = slot.endsAt();
+        slot = longer;
+        prices = prices.plus(more);
+        usage = usage.bookedFor(longer);
+        for (int i = 0; i < items.size(); i++) {
+            items.set(i, items.get(i).keptUntil(occupied.get(i).occupiedUntil()));
+        }
+        changedAt = at;
+        return facts().extended(former, by, at);
     }
 
     /** Ends the use; what remains of the slot is free again, but for the clean-up. */
@@ -227,6 +317,7 @@ class Booking extends BookingState {
         }
         status = next;
         changedAt = at;
+        withdrawProposal();
         history.add(new ChangeRow(next, at, by == null ? null : by.value(), reason));
     }
 }

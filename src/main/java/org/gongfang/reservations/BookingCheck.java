@@ -56,8 +56,12 @@ final class BookingCheck {
         return why;
     }
 
-    /** What a resource's own rules say to so many units of it for the slot. */
-    static void rules(BookingTerms terms, int units, TimeSlot slot, Instant now) {
+    /**
+     * What a resource's own rules say to so many units of it for the slot.
+     *
+     * @param spared whether it does not matter how long before the start it is booked, as long as that lies ahead
+     */
+    static void rules(BookingTerms terms, int units, TimeSlot slot, Instant now, boolean spared) {
         if (terms.status() == ResourceStatus.DRAFT) {
             throw new NotFound();
         }
@@ -66,11 +70,12 @@ final class BookingCheck {
         }
         var rules = terms.rules();
         // Time's far ends first: what follows counts in days and zones, which end before time does.
-        var earliest = now.plus(rules.leadTime());
+        var lead = spared ? Duration.ZERO : rules.leadTime();
+        var earliest = now.plus(lead);
         if (slot.startsAt().isBefore(earliest)) {
-            throw new TooSoon(rules.leadTime(), earliest);
+            throw new TooSoon(lead, earliest);
         }
-        var latest = now.plus(rules.horizon());
+        var latest = now.plus(spared ? FARTHEST : rules.horizon());
         if (slot.startsAt().isAfter(latest)) {
             throw new TooFar(rules.horizon(), latest);
         }

@@ -7,6 +7,7 @@ import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings a request through: tries again when the database gave the turn away, and answers a repeated one as before. */
@@ -47,10 +48,16 @@ class BookingDesk {
     }
 
     /** Books for somebody else, or for the house itself, as the provider's manager. */
-    Reservation requestFor(Member holder, SlotRequest request, String idempotencyKey, SignedInMember manager) {
+    Reservation requestFor(
+            Member holder,
+            SlotRequest request,
+            String idempotencyKey,
+            SignedInMember manager,
+            @Nullable String inSpite) {
         var names = new HashMap<>(named(manager));
         names.put(holder.id(), holder.name());
-        return bring(request, idempotencyKey, BookingFor.somebody(holder.id(), manager), names, transaction::book);
+        return bring(
+                request, idempotencyKey, BookingFor.somebody(holder.id(), manager, inSpite), names, transaction::book);
     }
 
     /** Only keeps the slot until then. */

@@ -56,6 +56,40 @@ record BookingFacts(
                 "");
     }
 
+    /** Another slot is offered instead of an answer. */
+    Step proposed(Proposal proposal, List<UUID> on, String reason, Instant answerBy) {
+        return Step.keeping(
+                new SlotProposed(
+                        id,
+                        code,
+                        holder,
+                        on,
+                        proposal.startsAt(),
+                        proposal.endsAt(),
+                        proposal.proposer(),
+                        reason,
+                        answerBy,
+                        proposal.at()),
+                "reservation-proposed",
+                reason);
+    }
+
+    /** The proposed slot is not taken. */
+    ProposalEnded proposalEnded(Proposal proposal, List<UUID> on, boolean lapsed, String reason, Instant at) {
+        return new ProposalEnded(
+                id,
+                code,
+                holder,
+                on,
+                proposal.startsAt(),
+                proposal.endsAt(),
+                proposal.proposer(),
+                lapsed,
+                proposal.ifRefused() == IfRefused.DECLINE,
+                reason,
+                at);
+    }
+
     /** The booking has gone from where it was, which is told here, to where it is now. */
     Step movedTo(BookingFacts now, ReservationStatus status, MemberId by, String reason, Instant at) {
         return Step.keeping(
@@ -81,6 +115,12 @@ record BookingFacts(
         return Step.keeping(
                 new ReservationStarted(id, code, holder, resources, slot.startsAt(), slot.endsAt(), by, at),
                 "reservation-checked-in");
+    }
+
+    Step extended(Instant formerEnd, MemberId by, Instant at) {
+        return Step.keeping(
+                new ReservationExtended(id, code, holder, resources, slot.startsAt(), slot.endsAt(), formerEnd, by, at),
+                "reservation-extended");
     }
 
     /** The use is over; what lies behind that moment is free. */

@@ -13,24 +13,31 @@ import org.jspecify.annotations.Nullable;
  * Whose a new booking is, and who makes it.
  *
  * @param manager the provider's manager who books for the holder, or null when holders book for themselves
+ * @param inSpite why rules of fairness and of booking ahead are not held against the holder, or null when they are
  * @param provider whose resources alone the manager may book, or null when that is settled otherwise
  */
 record BookingFor(
         MemberId holder,
         @Nullable MemberId manager,
-        @Nullable OrganisationId provider) {
+        @Nullable OrganisationId provider,
+        @Nullable String inSpite) {
 
     static BookingFor oneself(MemberId holder) {
-        return new BookingFor(holder, null, null);
+        return new BookingFor(holder, null, null, null);
     }
 
     static BookingFor somebody(MemberId holder, SignedInMember manager) {
-        return new BookingFor(holder, manager.id(), manager.organisation());
+        return somebody(holder, manager, null);
+    }
+
+    /** The same, in spite of rules when it is said why. */
+    static BookingFor somebody(MemberId holder, SignedInMember manager, @Nullable String inSpite) {
+        return new BookingFor(holder, manager.id(), manager.organisation(), inSpite);
     }
 
     /** A booking that the provider's manager takes elsewhere; the provider was settled when it was made. */
     static BookingFor moved(MemberId holder, MemberId manager) {
-        return new BookingFor(holder, manager, null);
+        return new BookingFor(holder, manager, null, null);
     }
 
     /** Whose idempotency key it is: that of whoever sends the request. */
@@ -48,11 +55,20 @@ record BookingFor(
         return holder.equals(manager);
     }
 
+    /** Whether the manager has said why lead time, horizon, quotas and what is asked of people do not matter. */
+    boolean isSpared() {
+        return inSpite != null;
+    }
+
     /** The audit trail's word for a booking that was not made by its holder for itself. */
     Optional<String> action() {
-        return manager == null
-                ? Optional.empty()
-                : Optional.of(inHouse() ? "reservation-booked-in-house" : "reservation-booked-on-behalf");
+        if (manager == null) {
+            return Optional.empty();
+        }
+        if (isSpared()) {
+            return Optional.of("reservation-booked-in-spite");
+        }
+        return Optional.of(inHouse() ? "reservation-booked-in-house" : "reservation-booked-on-behalf");
     }
 
     /** A manager books on the own provider's resources only; others do not exist for this. */

@@ -33,6 +33,17 @@ interface BookingReads {
     void requireQuota(
             ReservationId booking, List<Wanted> wanted, TimeSlot slot, MemberId holder, @Nullable ProjectId project);
 
+    /** @throws NotReliableEnough when the person has not kept enough of what was booked */
+    void requireReliable(List<BookingTerms> resources, MemberId holder);
+
+    /** @throws org.gongfang.shared.Refusal when the person would have two machines at once where that is not allowed */
+    void requireAlone(
+            ReservationId booking,
+            List<BookingTerms> resources,
+            TimeSlot slot,
+            MemberId holder,
+            @Nullable ProjectId project);
+
     /**
      * The units that cannot be had all through the stretch; perhaps none when all units are wanted, for then the cells'
      * key decides.

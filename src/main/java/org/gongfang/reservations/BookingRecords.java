@@ -18,7 +18,7 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
 
     Optional<Booking> findByCode(String code);
 
-    /** The resources of a booking, and their parts and utilities that it occupies; none when it does not exist: what has to be locked before it may be read. */
+    /** The resources of a booking, their parts and utilities that it occupies, and what is held for a proposal; none when it does not exist: what has to be locked before it may be read. */
     default List<ResourceId> findTouched(ReservationId id) {
         return findTouched(id.value()).stream()
                 .map(BookedCells::uuid)
@@ -29,7 +29,9 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query(
             nativeQuery = true,
             value = "select resource_id from reservation_item where reservation_id = :id"
-                    + " union select resource_id from booked_cell where reservation_id = :id")
+                    + " union select resource_id from booked_cell where reservation_id = :id"
+                    + " union select c.resource_id from reservation r join booked_cell c on c.reservation_id = r.proposal_id"
+                    + " where r.id = :id")
     List<byte[]> findTouched(UUID id);
 
     /** What all reservations of the series occupy, as with a single one. */
@@ -50,6 +52,15 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     /** The series' reservations with their resources, in their order. */
     @Query("select b from Booking b join fetch b.items where b.series.seriesId = :series order by b.series.number")
     List<Booking> findOfSeries(UUID series);
+
+    /** The booking with the slot that is proposed for it, to be read outside a transaction. */
+    @Query("select b from Booking b left join fetch b.proposed where b.id = :id")
+    Optional<Booking> findWithProposal(ReservationId id);
+
+    /** A holder's requests for which another slot is proposed. */
+    @Query("select b from Booking b where b.holder = :holder and b.status = :status and b.proposal.id is not null"
+            + " order by b.holdExpiresAt")
+    List<Booking> findProposed(MemberId holder, ReservationStatus status);
 
     /** The booking with its resources, to be read outside a transaction. */
     @Query("select b from Booking b join fetch b.items where b.id = :id")

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.projects.ProjectId;
@@ -70,6 +72,8 @@ abstract class BookingState {
     Instant missedAt;
     Instant changedAt;
 
+    boolean cancelledLate;
+
     @Embedded
     Usage usage;
 
@@ -91,6 +95,21 @@ abstract class BookingState {
 
     @Transient
     private boolean together;
+
+    @Embedded
+    @Nullable
+    Proposal proposal;
+
+    /** The proposal that the last step has ended, whose cells are to be freed. */
+    @Transient
+    @Nullable
+    Proposal withdrawn;
+
+    @ElementCollection
+    @CollectionTable(name = "reservation_proposed_item", joinColumns = @JoinColumn(name = "reservation_id"))
+    @OrderColumn(name = "item_no")
+    @BatchSize(size = 200)
+    List<ItemRow> proposed = new ArrayList<>();
 
     @Version
     private @Nullable Integer version;
@@ -193,6 +212,60 @@ abstract class BookingState {
                 && slot.startsAt().isAfter(now);
     }
 
+    /** The slot that the provider proposes instead of an answer, or null. */
+    @Nullable
+    Proposal proposal() {
+        return proposal;
+    }
+
+    /** The proposal that a step has just ended, whose cells are still held. */
+    Optional<Proposal> withdrawn() {
+        return Optional.ofNullable(withdrawn);
+    }
+
+    /** What the proposed slot is on. */
+    List<ItemRow> proposedItems() {
+        return List.copyOf(proposed);
+    }
+
+    /** Until when the provider has to answer a request, were it to wait for that from now on. */
+    Instant answerBy(Instant at) {
+        if (status != ReservationStatus.REQUESTED || !at.isBefore(slot.startsAt())) {
+            throw new WrongState(status);
+        }
+        if (proposal != null) {
+            return proposal.answerFrom(at, slot);
+        }
+        return holdExpiresAt == null ? slot.startsAt() : holdExpiresAt;
+    }
+
+    /** The open proposal, whose holder alone may answer it. */
+    Proposal requireProposal(Instant at) {
+        if (proposal == null || holdExpiresAt == null || !at.isBefore(holdExpiresAt)) {
+            throw new NoProposal();
+        }
+        return proposal;
+    }
+
+    /** The slot with another end, for a use that goes on. */
+    TimeSlot extendedTo(Instant end, Instant at) {
+        if (status != ReservationStatus.IN_USE || !at.isBefore(slot.endsAt())) {
+            throw new WrongState(status);
+        }
+        if (!end.isAfter(slot.endsAt())) {
+            throw new NothingToMove();
+        }
+        return new TimeSlot(slot.startsAt(), end);
+    }
+
+    static String codes(List<ItemRow> items) {
+        return items.stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
+    }
+
+    static List<UUID> ids(List<ItemRow> items) {
+        return items.stream().map(ItemRow::resource).toList();
+    }
+
     BookingFacts facts() {
         return new BookingFacts(
                 id,
@@ -239,6 +312,7 @@ abstract class BookingState {
                 missedAt,
                 usage.read(),
                 series,
-                version());
+                version(),
+                proposal == null ? null : proposal.read(proposed));
     }
 }

@@ -139,7 +139,7 @@ class BookingTransaction {
                         Moments.earlier(
                                 now.plus(settings.answerWithin()),
                                 booking.slot().startsAt()))
-                : booking.confirm(who.manager(), now);
+                : booking.confirm(who, now);
     }
 
     /**
@@ -247,7 +247,7 @@ class BookingTransaction {
         var slot = request.slot();
         var all = wanted.stream().map(Wanted::terms).toList();
         who.requireOwn(all);
-        wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now));
+        wanted.forEach(one -> BookingCheck.rules(one.terms(), one.units(), slot, now, who.isSpared()));
         BookingCheck.oneProvider(all);
         BookingCheck.apart(all, tied);
         if (!who.inHouse()) {
@@ -255,7 +255,9 @@ class BookingTransaction {
         }
         var published = reads.published(all.stream().map(BookingTerms::id).toList(), slot);
         all.forEach(one -> BookingCheck.insideOpening(one, published.getOrDefault(one.id(), List.of()), slot));
-        if (!who.inHouse()) {
+        if (!who.inHouse() && !who.isSpared()) {
+            reads.requireReliable(all, who.holder());
+            reads.requireAlone(id, all, slot, who.holder(), request.project());
             reads.requireQuota(id, wanted, slot, who.holder(), request.project());
         }
         // Last, so that an operator is looked for only where the machine itself can be booked.

@@ -24,6 +24,7 @@ class FreshReads implements BookingReads {
     private final Openings openings;
     private final Admission admission;
     private final Quotas quotas;
+    private final FairUse fairUse;
     private final BookedCells cells;
 
     FreshReads(
@@ -32,12 +33,14 @@ class FreshReads implements BookingReads {
             Openings openings,
             Admission admission,
             Quotas quotas,
+            FairUse fairUse,
             BookedCells cells) {
         this.resources = resources;
         this.ties = ties;
         this.openings = openings;
         this.admission = admission;
         this.quotas = quotas;
+        this.fairUse = fairUse;
         this.cells = cells;
     }
 
@@ -71,6 +74,31 @@ class FreshReads implements BookingReads {
     public void requireQuota(
             ReservationId booking, List<Wanted> wanted, TimeSlot slot, MemberId holder, @Nullable ProjectId project) {
         quotas.require(booking, wanted, slot, holder, project);
+    }
+
+    @Override
+    public void requireReliable(List<BookingTerms> resources, MemberId holder) {
+        fairUse.requireReliable(resources, holder);
+    }
+
+    @Override
+    public void requireAlone(
+            ReservationId booking,
+            List<BookingTerms> resources,
+            TimeSlot slot,
+            MemberId holder,
+            @Nullable ProjectId project) {
+        fairUse.requireAlone(booking, resources, slot, holder, project, true);
+    }
+
+    /** The same look without queueing, which may be wrong a moment later. */
+    void lookAlone(
+            ReservationId booking,
+            List<BookingTerms> resources,
+            TimeSlot slot,
+            MemberId holder,
+            @Nullable ProjectId project) {
+        fairUse.requireAlone(booking, resources, slot, holder, project, false);
     }
 
     @Override

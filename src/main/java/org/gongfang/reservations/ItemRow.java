@@ -37,6 +37,13 @@ record ItemRow(
         return Quarters.startOf(Quarters.numberAfter(usedUntil.plus(cleanUp)));
     }
 
+    /** The same, but occupied until that moment at least. */
+    ItemRow keptUntil(Instant moment) {
+        return moment.isAfter(occupiedUntil)
+                ? new ItemRow(resource, resourceCode, resourceNameZh, resourceNameEn, units, occupiedFrom, moment)
+                : this;
+    }
+
     /** The same, but free from the moment on. */
     ItemRow freedFrom(Instant moment) {
         return moment.isBefore(occupiedUntil)

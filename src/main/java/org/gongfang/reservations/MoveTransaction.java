@@ -66,8 +66,83 @@ class MoveTransaction {
         this.clock = clock;
     }
 
+    /** What is particular to a kind of move: who may make it, by whose rules, judged as of when, and on what terms. */
+    private interface Manner {
+
+        /** @return who moves, or refuses */
+        MemberId require(Booking booking, Instant now);
+
+        BookingFor who(Booking booking);
+
+        Instant judgedAt(Booking booking, Instant now);
+
+        Mover mover(Booking booking, MemberId by, boolean ask, TimeSlot slot, Instant now);
+    }
+
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking move(ReservationId id, Collection<ResourceId> had, SlotRequest to, String reason) {
+        return take(id, had, to, reason, new Manner() {
+            @Override
+            public MemberId require(Booking booking, Instant now) {
+                return access.requireMover(booking);
+            }
+
+            @Override
+            public BookingFor who(Booking booking) {
+                return access.moverFor(booking);
+            }
+
+            @Override
+            public Instant judgedAt(Booking booking, Instant now) {
+                return now;
+            }
+
+            @Override
+            public Mover mover(Booking booking, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+                var mover = MoveTransaction.this.mover(booking, by, ask, slot, now);
+                requireReason(mover, reason);
+                return mover;
+            }
+        });
+    }
+
+    /**
+     * Takes the booking to the slot that its provider has proposed. Lead time and horizon were judged when it was
+     * proposed; all else must still hold.
+     *
+     * @param to what was proposed when the caller looked
+     * @throws NoProposal when it is not proposed any more
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    Booking accept(ReservationId id, Collection<ResourceId> had, SlotRequest to) {
+        return take(id, had, to, "", new Manner() {
+            @Override
+            public MemberId require(Booking booking, Instant now) {
+                var holder = access.requireHolder(booking);
+                if (!booking.requireProposal(now).slot().equals(to.slot())) {
+                    throw new CalendarsChanged();
+                }
+                return holder;
+            }
+
+            @Override
+            public BookingFor who(Booking booking) {
+                return BookingFor.oneself(booking.holder());
+            }
+
+            @Override
+            public Instant judgedAt(Booking booking, Instant now) {
+                return booking.requireProposal(now).at();
+            }
+
+            @Override
+            public Mover mover(Booking booking, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+                return Mover.accepting(by);
+            }
+        });
+    }
+
+    private Booking take(ReservationId id, Collection<ResourceId> had, SlotRequest to, String reason, Manner manner) {
         var wantedIds = to.items().stream().map(SlotRequest.Item::resource).toList();
         var locked = ties.remembered(wantedIds);
         var touched = Stream.concat(had.stream(), BookingTransaction.withTied(wantedIds, locked).stream())
@@ -79,17 +154,20 @@ class MoveTransaction {
         var moved = bookings.findById(id).orElseThrow(NotFound::new);
         ReservationSteps.requireLocked(moved, had);
         access.requireAsSeen(moved);
-        var by = access.requireMover(moved);
+        var by = manner.require(moved, now);
         requireChange(moved, to);
         cells.free(id, Instant.EPOCH);
-        var placed = booking.place(id, to, access.moverFor(moved), locked, now);
+        var open = moved.proposal();
+        if (open != null) {
+            cells.free(open.holding(), Instant.EPOCH);
+        }
+        var placed = booking.place(id, to, manner.who(moved), locked, manner.judgedAt(moved, now));
         if (!placed.terms().provider().equals(moved.provider())) {
             throw new SeveralProviders();
         }
         var former = describe(moved);
         var formerResources = OperatorChanges.resources(moved);
-        var mover = mover(moved, by, placed.asksProvider(), to.slot(), now);
-        requireReason(mover, reason);
+        var mover = manner.mover(moved, by, placed.asksProvider(), to.slot(), now);
         var step = moved.move(mover, to.slot(), placed.terms(), reason, now);
         bookings.flush();
         audit.record(step.action(), moved.code(), former + " → " + describe(moved) + ": " + reason);
@@ -104,7 +182,7 @@ class MoveTransaction {
         BookingCheck.reason(reason, mover.forProvider());
     }
 
-    private static void requireChange(Booking moved, SlotRequest to) {
+    static void requireChange(Booking moved, SlotRequest to) {
         var has = moved.request();
         var same = has.slot().equals(to.slot()) && has.items().equals(to.items());
         if (same) {

@@ -8,8 +8,22 @@ import org.jspecify.annotations.Nullable;
  * Who moves a booking, for the provider or as its holder.
  *
  * @param answerBy until when the provider has to say yes to the new slot, or null when nobody is asked
+ * @param remark what the move was besides, or null
  */
-record Mover(MemberId by, boolean forProvider, @Nullable Instant answerBy) {
+record Mover(
+        MemberId by,
+        boolean forProvider,
+        @Nullable Instant answerBy,
+        @Nullable Remark remark) {
+
+    Mover(MemberId by, boolean forProvider, @Nullable Instant answerBy) {
+        this(by, forProvider, answerBy, null);
+    }
+
+    /** A holder who takes what the provider has proposed: agreed by both, and no dearer than what was asked for. */
+    static Mover accepting(MemberId holder) {
+        return new Mover(holder, true, null, Remark.PROPOSAL_ACCEPTED);
+    }
 
     /** What the booking becomes by the move. */
     ReservationStatus status() {

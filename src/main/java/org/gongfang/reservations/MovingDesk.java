@@ -53,7 +53,7 @@ class MovingDesk {
     }
 
     /** The move as if it were booked anew, for the same project: with the resources that the reservation has, unless others are named. */
-    private SlotRequest request(ReservationId id, Move to) {
+    SlotRequest request(ReservationId id, Move to) {
         var reservation = bookings.findWithItems(id).filter(access::maySee).orElseThrow(NotFound::new);
         var items = to.items().isEmpty() ? same(reservation, to.slot()) : List.copyOf(to.items());
         return new SlotRequest(items, to.slot(), reservation.project(), "");

@@ -19,6 +19,10 @@ record Prices(
         return new Prices(cheaper(list, agreed.list), cheaper(policy, agreed.policy));
     }
 
+    Prices plus(Prices more) {
+        return new Prices(list.plus(more.list), policy.plus(more.policy));
+    }
+
     private static Money cheaper(Money one, Money other) {
         return one.compareTo(other) < 0 ? one : other;
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reservation as people read it. The zone is that of its site. The history is empty in lists; it comes with a single
- * reservation. Until {@code cancelUntil} its holder may cancel it. One that is by itself has no series.
+ * reservation. Until {@code cancelUntil} its holder may cancel it for nothing. One that is by itself has no series. A
+ * request for which the provider has proposed another slot has that besides, until {@code holdExpiresAt}.
  */
 public record Reservation(
         ReservationId id,
@@ -38,7 +39,8 @@ public record Reservation(
         Instant missedAt,
         ReservedUse use,
         @Nullable SeriesPlace series,
-        int version) {
+        int version,
+        @Nullable ProposedSlot proposed) {
 
     /** How long before the start the check-in opens. */
     public static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);

@@ -59,6 +59,11 @@ class ReservationAccess {
         return requireThat(booking, manages(booking.provider()));
     }
 
+    /** @return the holder, who is signed in */
+    MemberId requireHolder(Booking booking) {
+        return requireThat(booking, isHolder(booking));
+    }
+
     /** @return who is signed in: the holder, or a manager of the provider */
     MemberId requireMover(Booking booking) {
         return requireThat(booking, isHolder(booking) || manages(booking.provider()));

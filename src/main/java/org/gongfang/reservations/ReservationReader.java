@@ -69,7 +69,9 @@ class ReservationReader {
                             by,
                             by == null ? null : names.get(by),
                             change.reason(),
-                            change.former());
+                            change.former(),
+                            change.remark(),
+                            change.proposed());
                 })
                 .toList();
         return booking.read(names.getOrDefault(booking.holder(), ""), changes);

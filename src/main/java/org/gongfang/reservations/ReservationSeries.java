@@ -112,7 +112,7 @@ public class ReservationSeries {
                         SeriesChanged.What.CANCELLED,
                         booking -> booking.isAhead(clock.instant())
                                 && scope.holds(booking.requireSeries().number(), place.number()),
-                        (booking, at) -> forProvider ? booking.cancel(by, why, at) : booking.cancelByHolder(why, at),
+                        (booking, at) -> forProvider ? booking.cancel(by, why, at) : booking.cancelInTime(why, at),
                         by,
                         why));
     }

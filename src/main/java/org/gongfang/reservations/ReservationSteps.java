@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,12 +93,18 @@ class ReservationSteps {
     }
 
     static void requireLocked(Booking booking, Collection<ResourceId> locked) {
-        if (!locked.containsAll(booking.resources())) {
+        boolean missing = !locked.containsAll(booking.resources())
+                || booking.proposal() != null
+                        && !locked.containsAll(booking.proposedItems().stream()
+                                .map(ItemRow::resourceId)
+                                .toList());
+        if (missing) {
             throw new CalendarsChanged();
         }
     }
 
     private void record(Booking booking, Collection<ResourceId> touched, Step step) {
+        booking.withdrawn().ifPresent(proposal -> cells.free(proposal.holding(), Instant.EPOCH));
         var freeFrom = step.freeFrom();
         if (freeFrom != null) {
             cells.free(booking.id(), freeFrom);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
@@ -18,7 +17,6 @@ import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.CursorPage;
-import org.gongfang.shared.NotFound;
 import org.gongfang.shared.PublicCode;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
@@ -48,7 +46,7 @@ public class Reservations {
     private final BookingDesk desk;
     private final MovingDesk mover;
     private final UseDesk use;
-    private final ReservationSteps steps;
+    private final StepDesk steps;
     private final BookingRecords bookings;
     private final Occupancy occupancy;
     private final ReservationReader reader;
@@ -63,7 +61,7 @@ public class Reservations {
             BookingDesk desk,
             MovingDesk mover,
             UseDesk use,
-            ReservationSteps steps,
+            StepDesk steps,
             BookingRecords bookings,
             Occupancy occupancy,
             ReservationReader reader,
@@ -113,7 +111,23 @@ public class Reservations {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)
     public Reservation requestFor(MemberId member, SlotRequest request, String idempotencyKey) {
-        return desk.requestFor(people.find(member), request, idempotencyKey, currentMember.require());
+        return desk.requestFor(people.find(member), request, idempotencyKey, currentMember.require(), null);
+    }
+
+    /**
+     * The same, but lead time, horizon, quotas, reliability and one machine at a time are not held against the member;
+     * openings, lengths, qualifications and whatever guards the machine are. Why stands in the history and in the audit
+     * trail.
+     */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(propagation = Propagation.NEVER)
+    public Reservation requestInSpite(MemberId member, SlotRequest request, String idempotencyKey, String reason) {
+        return desk.requestFor(
+                people.find(member),
+                request,
+                idempotencyKey,
+                currentMember.require(),
+                BookingCheck.reason(reason, true));
     }
 
     /**
@@ -132,7 +146,7 @@ public class Reservations {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)
     public void confirm(ReservationId id) {
-        take(id, booking -> {
+        steps.take(id, booking -> {
             var manager = access.requireManager(booking);
             if (booking.status() != ReservationStatus.REQUESTED) {
                 throw new WrongState(booking.status());
@@ -146,14 +160,14 @@ public class Reservations {
     @Transactional(propagation = Propagation.NEVER)
     public void decline(ReservationId id, String reason) {
         var why = BookingCheck.reason(reason, true);
-        take(id, booking -> booking.decline(access.requireManager(booking), why, now()));
+        steps.take(id, booking -> booking.decline(access.requireManager(booking), why, now()));
     }
 
     /** Takes the reservation back: its holder until the deadline, the provider's manager always, with a reason. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NEVER)
     public void cancel(ReservationId id, String reason) {
-        take(id, booking -> {
+        steps.take(id, booking -> {
             if (access.isHolder(booking) && !access.manages(booking.provider())) {
                 return booking.cancelByHolder(BookingCheck.reason(reason, false), now());
             }
@@ -189,17 +203,6 @@ public class Reservations {
     @Transactional(propagation = Propagation.NEVER)
     public Reservation move(ReservationId id, Move to, String reason) {
         return mover.move(id, to, BookingCheck.reason(reason, false));
-    }
-
-    private void take(ReservationId id, Function<Booking, Step> step) {
-        Contention.retried(() -> {
-            var touched = bookings.findTouched(id);
-            if (touched.isEmpty()) {
-                throw new NotFound();
-            }
-            steps.take(id, touched, step);
-            return id;
-        });
     }
 
     /** The reservation with its history, for its holder, its provider's people and officials. */

@@ -63,6 +63,11 @@ final class SeriesQuota {
         });
     }
 
+    /** Whether the person's rows are written, so that bookings queue. */
+    boolean isLocking() {
+        return locking;
+    }
+
     private void read(BookingTerms one, Collection<BookingTerms> all) {
         var concerned = subjects.stream()
                 .filter(subject -> all.stream().anyMatch(subject::concerns))

@@ -110,8 +110,12 @@ final class SeriesReads implements BookingReads {
 
     private Optional<Refusal> admission(
             List<BookingTerms> resources, MemberId holder, @Nullable ProjectId project, TimeSlot slot) {
+        return refusalOf(() -> fresh.requireAdmitted(resources, holder, project, slot));
+    }
+
+    private static Optional<Refusal> refusalOf(Runnable check) {
         try {
-            fresh.requireAdmitted(resources, holder, project, slot);
+            check.run();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal);
@@ -122,6 +126,33 @@ final class SeriesReads implements BookingReads {
     public void requireQuota(
             ReservationId booking, List<Wanted> wanted, TimeSlot slot, MemberId holder, @Nullable ProjectId project) {
         quota.require(wanted, slot, terms.values());
+    }
+
+    @Override
+    public void requireReliable(List<BookingTerms> resources, MemberId holder) {
+        admissions
+                .computeIfAbsent(
+                        List.of(
+                                "reliable",
+                                resources.stream().map(BookingTerms::id).toList()),
+                        asked -> refusalOf(() -> fresh.requireReliable(resources, holder)))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+    }
+
+    @Override
+    public void requireAlone(
+            ReservationId booking,
+            List<BookingTerms> resources,
+            TimeSlot slot,
+            MemberId holder,
+            @Nullable ProjectId project) {
+        if (quota.isLocking()) {
+            fresh.requireAlone(booking, resources, slot, holder, project);
+        } else {
+            fresh.lookAlone(booking, resources, slot, holder, project);
+        }
     }
 
     @Override

@@ -85,7 +85,7 @@ final class SeriesRota {
             return false;
         }
         try {
-            BookingCheck.rules(terms, 1, slot, now);
+            BookingCheck.rules(terms, 1, slot, now, false);
             return true;
         } catch (Refusal notThen) {
             return false;

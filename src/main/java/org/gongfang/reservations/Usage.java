@@ -29,6 +29,19 @@ record Usage(
         return new Usage(at, null, at, null, bookedMinutes, 0, 0, false);
     }
 
+    /** The same use of a longer slot. */
+    Usage bookedFor(TimeSlot slot) {
+        return new Usage(
+                checkedInAt,
+                checkedOutAt,
+                usedFrom,
+                usedUntil,
+                slot.length().toMinutes(),
+                usedMinutes,
+                billedMinutes,
+                forgotten);
+    }
+
     /** Over at that moment; nobody said so when it was forgotten. */
     Usage ended(TimeSlot slot, Instant until, boolean unattended) {
         var since = checkedInAt == null ? slot.startsAt() : checkedInAt;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which a resource is booked. Lengths are multiples of the grid; lead time and horizon count from now to
- * the start; set-up and clean-up belong to the booking but not to its price.
+ * the start; set-up and clean-up belong to the booking but not to its price. The reliability that is required of a person
+ * is a score up to 100, zero asks nothing; one at a time means that nobody has another machine during a booking.
  */
 public record BookingRules(
         Grid grid,
@@ -28,7 +29,9 @@ public record BookingRules(
         @Nullable Duration approvalAbove,
         @Nullable QualificationId qualification,
         Quota personQuota,
-        Quota projectQuota) {
+        Quota projectQuota,
+        int requiredReliability,
+        boolean oneAtATime) {
 
     /** Whether the provider is asked before so long a booking is confirmed. */
     public boolean asksProvider(Duration length) {
@@ -82,6 +85,8 @@ public record BookingRules(
                 null,
                 null,
                 Quota.NONE,
-                Quota.NONE);
+                Quota.NONE,
+                0,
+                machine);
     }
 }

@@ -41,7 +41,8 @@ record DemoCard(String mark, ResourceKind kind, boolean operator, DemoHours hour
     private BookingRules rules() {
         boolean longRun = hours == DemoHours.DAY_AND_NIGHT;
         return BookingRules.standard(kind)
-                .with(draft -> draft.maxLength(longRun ? Duration.ofDays(7) : Duration.ofHours(8))
+                .with(draft -> draft.oneAtATime(false)
+                        .maxLength(longRun ? Duration.ofDays(7) : Duration.ofHours(8))
                         .around(minutes(cells[12]), minutes(cells[13]))
                         .audience(mark.equals("DESK") ? Audience.PATENT_HOLDERS : Audience.ANYONE_SIGNED_IN)
                         .approval(Approval.valueOf(cells[11]))

@@ -21,6 +21,8 @@ public enum Rule {
     QUALIFICATION,
     PERSON_QUOTA,
     PROJECT_QUOTA,
+    RELIABILITY,
+    ONE_AT_A_TIME,
     CANCELLATION,
     GRACE,
     LIST_PRICE,
@@ -46,7 +48,9 @@ public enum Rule {
                 followed.contains(APPROVAL) ? defaults.approvalAbove() : own.approvalAbove(),
                 followed.contains(QUALIFICATION) ? defaults.qualification() : own.qualification(),
                 (followed.contains(PERSON_QUOTA) ? defaults : own).personQuota(),
-                (followed.contains(PROJECT_QUOTA) ? defaults : own).projectQuota());
+                (followed.contains(PROJECT_QUOTA) ? defaults : own).projectQuota(),
+                (followed.contains(RELIABILITY) ? defaults : own).requiredReliability(),
+                (followed.contains(ONE_AT_A_TIME) ? defaults : own).oneAtATime());
     }
 
     static String write(Set<Rule> rules) {

@@ -13,6 +13,9 @@ final class RuleCheck {
     static final Duration LONGEST_AROUND = Duration.ofHours(8);
     static final Money DEAREST = Money.yuan("100000");
 
+    /** More is not asked of anybody: what fades takes for ever to be nothing at all. */
+    static final int MOST_RELIABLE = 95;
+
     private RuleCheck() {}
 
     static void check(ResourceKind kind, BookingRules rules) {
@@ -36,6 +39,9 @@ final class RuleCheck {
         approval(rules);
         quota(rules.personQuota(), "person");
         quota(rules.projectQuota(), "project");
+        if (rules.requiredReliability() < 0 || rules.requiredReliability() > MOST_RELIABLE) {
+            throw new InvalidInput("resource-reliability", "requiredReliability", MOST_RELIABLE);
+        }
         if (rules.operatorRequired() && kind == ResourceKind.TECHNICIAN) {
             throw new InvalidInput("resource-operator-of-technician", "operatorRequired");
         }

@@ -43,6 +43,8 @@ final class RuleColumns {
     final Column<ResourceEntry, Optional<Duration>> projectDay;
     final Column<ResourceEntry, Optional<Duration>> projectWeek;
     final Column<ResourceEntry, Optional<Duration>> projectMonth;
+    final Column<ResourceEntry, Integer> requiredReliability;
+    final Column<ResourceEntry, Boolean> oneAtATime;
     final Column<ResourceEntry, Duration> cancellationDeadline;
     final Column<ResourceEntry, Duration> graceTime;
 
@@ -142,6 +144,15 @@ final class RuleColumns {
                 quota,
                 rules -> Optional.ofNullable(rules.projectQuota().month()),
                 "");
+        requiredReliability = rule(
+                "reliability",
+                "requiredReliability",
+                Rule.RELIABILITY,
+                forms.whole(),
+                BookingRules::requiredReliability,
+                "");
+        oneAtATime =
+                rule("one-at-a-time", "oneAtATime", Rule.ONE_AT_A_TIME, forms.yesNo(), BookingRules::oneAtATime, "1");
         cancellationDeadline = rule(
                 "cancellation-deadline",
                 "cancellationDeadline",
@@ -184,7 +195,9 @@ final class RuleColumns {
                         : Quota.of(orNull(row, personDay), orNull(row, personWeek), orNull(row, personMonth)),
                 followed.contains(Rule.PROJECT_QUOTA)
                         ? usual.projectQuota().shared(true)
-                        : Quota.of(orNull(row, projectDay), orNull(row, projectWeek), orNull(row, projectMonth)));
+                        : Quota.of(orNull(row, projectDay), orNull(row, projectWeek), orNull(row, projectMonth)),
+                said(row, requiredReliability, BookingRules::requiredReliability),
+                said(row, oneAtATime, BookingRules::oneAtATime));
     }
 
     /** The rules of which the row tells nothing of its own. */

@@ -34,7 +34,7 @@ class RulesDemo implements DemoStory {
     private static final int KILOWATTS = 27;
     private static final int QUALIFIED = 24;
     private static final Set<Rule> USUALLY_FOLLOWED =
-            EnumSet.of(Rule.LEAD_TIME, Rule.HORIZON, Rule.CANCELLATION, Rule.GRACE);
+            EnumSet.of(Rule.LEAD_TIME, Rule.HORIZON, Rule.CANCELLATION, Rule.GRACE, Rule.ONE_AT_A_TIME);
 
     private final Resources resources;
     private final Openings openings;

@@ -27,6 +27,8 @@ public final class RulesDraft {
     private @Nullable QualificationId qualification;
     private Quota personQuota;
     private Quota projectQuota;
+    private int requiredReliability;
+    private boolean oneAtATime;
 
     RulesDraft(BookingRules rules) {
         grid = rules.grid();
@@ -47,6 +49,8 @@ public final class RulesDraft {
         qualification = rules.qualification();
         personQuota = rules.personQuota();
         projectQuota = rules.projectQuota();
+        requiredReliability = rules.requiredReliability();
+        oneAtATime = rules.oneAtATime();
     }
 
     public RulesDraft grid(Grid step) {
@@ -111,6 +115,18 @@ public final class RulesDraft {
         return this;
     }
 
+    /** The score that a person must have; zero asks nothing. */
+    public RulesDraft requiredReliability(int score) {
+        requiredReliability = score;
+        return this;
+    }
+
+    /** Whether nobody has another machine during a booking. */
+    public RulesDraft oneAtATime(boolean only) {
+        oneAtATime = only;
+        return this;
+    }
+
     /** Until how long before the start one may cancel, and how long after it a booking waits for its holder. */
     public RulesDraft late(Duration deadline, Duration grace) {
         cancellationDeadline = deadline;
@@ -144,6 +160,8 @@ public final class RulesDraft {
                 approvalAbove,
                 qualification,
                 personQuota,
-                projectQuota);
+                projectQuota,
+                requiredReliability,
+                oneAtATime);
     }
 }

@@ -72,7 +72,10 @@ record StoredRules(
         Duration projectWeek,
 
         @Convert(converter = MinutesConverter.class) @Column(name = "project_month_minutes") @Nullable
-        Duration projectMonth) {
+        Duration projectMonth,
+
+        int requiredReliability,
+        @Column(name = "one_at_a_time") boolean oneAtATime) {
 
     static StoredRules of(BookingRules rules) {
         var qualification = rules.qualification();
@@ -98,7 +101,9 @@ record StoredRules(
                 rules.personQuota().month(),
                 rules.projectQuota().day(),
                 rules.projectQuota().week(),
-                rules.projectQuota().month());
+                rules.projectQuota().month(),
+                rules.requiredReliability(),
+                rules.oneAtATime());
     }
 
     BookingRules shown() {
@@ -120,6 +125,8 @@ record StoredRules(
                 approvalAbove,
                 qualification == null ? null : new QualificationId(qualification),
                 Quota.of(personDay, personWeek, personMonth),
-                Quota.of(projectDay, projectWeek, projectMonth));
+                Quota.of(projectDay, projectWeek, projectMonth),
+                requiredReliability,
+                oneAtATime);
     }
 }

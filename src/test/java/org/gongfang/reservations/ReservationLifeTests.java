@@ -117,10 +117,10 @@ class ReservationLifeTests extends ReservationScene {
         people.as(holder, () -> reservations.cancel(made.id(), ""));
         assertThat(reservations.occupied(machine, early)).isEmpty();
 
-        clock.set(SLOT.startsAt().minus(Duration.ofHours(23)));
+        clock.set(SLOT.startsAt());
         people.as(
                 holder,
-                () -> assertThatExceptionOfType(CancellationTooLate.class)
+                () -> assertThatExceptionOfType(CancellationStarted.class)
                         .isThrownBy(() -> reservations.cancel(other.id(), "")));
         people.as(workshop.manager(), () -> reservations.cancel(other.id(), "The spindle is being replaced"));
         assertThat(statusOf(other)).isEqualTo(ReservationStatus.CANCELLED);

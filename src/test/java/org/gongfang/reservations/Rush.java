@@ -108,6 +108,7 @@ class Rush {
                 case SlotTaken lost -> taken++;
                 case UtilityExhausted lost -> taken++;
                 case QuotaExceeded lost -> taken++;
+                case TwoAtOnce lost -> taken++;
                 case Throwable other -> unexpected.add(other);
                 default -> throw new AssertionError(answer);
             }

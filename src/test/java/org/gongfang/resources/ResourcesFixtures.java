@@ -203,6 +203,7 @@ public class ResourcesFixtures {
         boolean machine = kind == ResourceKind.MACHINE;
         return BookingRules.standard(kind)
                 .with(draft -> draft.grid(Grid.HALF_HOUR)
+                        .oneAtATime(false)
                         .lengths(Duration.ofMinutes(30), Duration.ofHours(8))
                         .ahead(Duration.ZERO, Duration.ofDays(90))
                         .approval(Approval.AUTOMATIC)

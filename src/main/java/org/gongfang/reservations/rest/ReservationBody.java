@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.gongfang.reservations.FreeSlotSummary.Price;
+import org.gongfang.reservations.ProposedSlot;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.reservations.ReservedItem;
 import org.gongfang.reservations.ReservedUse;
 import org.gongfang.reservations.SeriesPlace;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ record ReservationBody(
         @Nullable OffsetDateTime checkedInAt,
         @Nullable OffsetDateTime checkedOutAt,
         @Nullable SeriesNote series,
-        Hours hours) {
+        Hours hours,
+        @Nullable Proposed proposed) {
 
     /**
      * What was booked, what was used, and what is billed, in minutes, with when it was used.
@@ -67,6 +70,9 @@ record ReservationBody(
         }
     }
 
+    /** Another slot that the provider proposes, held for the holder until {@code holdExpiresAt}. */
+    record Proposed(OffsetDateTime start, OffsetDateTime end, List<Item> resources, String ifRefused) {}
+
     static ReservationBody of(Reservation reservation, Locale locale) {
         var zone = reservation.zone();
         var project = reservation.project();
@@ -76,10 +82,7 @@ record ReservationBody(
                 reservation.status(),
                 at(reservation.slot().startsAt(), zone),
                 at(reservation.slot().endsAt(), zone),
-                reservation.items().stream()
-                        .map(item ->
-                                new Item(item.resource().value(), item.resourceCode(), item.name(locale), item.units()))
-                        .toList(),
+                items(reservation.items(), locale),
                 reservation.purpose(),
                 project == null ? null : project.value(),
                 Price.of(reservation.listPrice(), reservation.policyPrice()),
@@ -89,7 +92,24 @@ record ReservationBody(
                 atIfKnown(reservation.checkedInAt(), zone),
                 atIfKnown(reservation.checkedOutAt(), zone),
                 SeriesNote.of(reservation.series()),
-                Hours.of(reservation.use(), zone));
+                Hours.of(reservation.use(), zone),
+                proposed(reservation.proposed(), zone, locale));
+    }
+
+    private static @Nullable Proposed proposed(@Nullable ProposedSlot proposed, ZoneId zone, Locale locale) {
+        return proposed == null
+                ? null
+                : new Proposed(
+                        at(proposed.slot().startsAt(), zone),
+                        at(proposed.slot().endsAt(), zone),
+                        items(proposed.items(), locale),
+                        proposed.ifRefused().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Item> items(List<ReservedItem> items, Locale locale) {
+        return items.stream()
+                .map(item -> new Item(item.resource().value(), item.resourceCode(), item.name(locale), item.units()))
+                .toList();
     }
 
     static OffsetDateTime at(Instant moment, ZoneId zone) {

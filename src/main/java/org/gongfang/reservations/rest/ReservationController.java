@@ -1,11 +1,14 @@
 package org.gongfang.reservations.rest;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gongfang.reservations.Extensions;
 import org.gongfang.reservations.ReservationFilter;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
@@ -33,10 +36,15 @@ class ReservationController {
     private static final String SEEN = HttpHeaders.IF_MATCH;
 
     private final Reservations reservations;
+    private final Extensions extensions;
 
-    ReservationController(Reservations reservations) {
+    ReservationController(Reservations reservations, Extensions extensions) {
         this.reservations = reservations;
+        this.extensions = extensions;
     }
+
+    /** Until when a use shall go on. */
+    record Longer(@NotNull OffsetDateTime end) {}
 
     /** Why a step is taken. */
     record Reason(@Nullable String reason) {
@@ -111,6 +119,19 @@ class ReservationController {
             Locale locale) {
         var moved = IfMatch.during(seen, () -> reservations.move(new ReservationId(id), to.read(), to.why()));
         return VersionedAnswer.of(ResponseEntity.ok(), moved, locale);
+    }
+
+    @PostMapping("/{id}/extend")
+    ResponseEntity<ReservationBody> extend(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @Valid @RequestBody Longer longer,
+            Locale locale) {
+        return step(
+                id,
+                seen,
+                locale,
+                one -> extensions.extend(one, longer.end().toInstant()));
     }
 
     private ResponseEntity<ReservationBody> step(

@@ -40,10 +40,12 @@ class BookForDesk {
         return Optional.ofNullable(resources.terms(List.of(resource)).get(resource));
     }
 
-    /** Books for the person, or for the house when there is none. */
-    Reservation book(@Nullable Member person, SlotRequest request, String key) {
+    /** Books for the person, in spite of rules when it is said why, or for the house when there is nobody. */
+    Reservation book(@Nullable Member person, SlotRequest request, String key, @Nullable String inSpite) {
         var holder = person == null ? currentMember.id() : person.id();
-        return reservations.requestFor(holder, request, key);
+        return inSpite == null
+                ? reservations.requestFor(holder, request, key)
+                : reservations.requestInSpite(holder, request, key, inSpite);
     }
 
     String explain(Refusal refusal) {

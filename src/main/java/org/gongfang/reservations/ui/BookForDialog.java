@@ -2,6 +2,7 @@ package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -53,6 +54,8 @@ class BookForDialog extends Dialog {
     private final SlotField slot;
     private final IntegerField units = new IntegerField();
     private final TextField purpose = new TextField();
+    private final Checkbox inSpite = new Checkbox();
+    private final TextField why = new TextField();
     private final Paragraph refused = new Paragraph();
     private final Div alternatives = new Div();
     private final Button submit;
@@ -79,7 +82,7 @@ class BookForDialog extends Dialog {
         refused.addClassName("gf-refused");
         alternatives.addClassName("gf-alternatives");
         clearAnswers();
-        var form = new Div(whom, person, resource, slot, units, purpose, refused, alternatives);
+        var form = new Div(whom, person, resource, slot, units, purpose, inSpite, why, refused, alternatives);
         form.addClassName("gf-dialog-form");
         add(form);
         setHeaderTitle(say("reservations.book-for.title"));
@@ -112,6 +115,8 @@ class BookForDialog extends Dialog {
         whom.setValue(Whom.MEMBER);
         whom.addValueChangeListener(change -> {
             person.setVisible(change.getValue() == Whom.MEMBER);
+            inSpite.setVisible(change.getValue() == Whom.MEMBER);
+            why.setVisible(inSpite.isVisible() && inSpite.getValue());
             clearAnswers();
         });
         person.setLabel(say("reservations.book-for.person"));
@@ -136,6 +141,17 @@ class BookForDialog extends Dialog {
         purpose.setLabel(say("reservations.book.purpose"));
         purpose.setRequiredIndicatorVisible(true);
         purpose.setMaxLength(LONGEST_PURPOSE);
+        inSpite.setLabel(say("reservations.book-for.in-spite"));
+        inSpite.addValueChangeListener(change -> {
+            why.setVisible(change.getValue());
+            clearAnswers();
+        });
+        why.setLabel(say("reservations.book-for.in-spite-why"));
+        why.setHelperText(say("reservations.book-for.in-spite-hint"));
+        why.setRequiredIndicatorVisible(true);
+        why.setMaxLength(LONGEST_PURPOSE);
+        why.setVisible(false);
+        why.setWidthFull();
         person.setWidthFull();
         resource.setWidthFull();
         purpose.setWidthFull();
@@ -193,7 +209,7 @@ class BookForDialog extends Dialog {
                 null,
                 purpose.getValue().strip());
         try {
-            var booked = desk.book(holder, request, key);
+            var booked = desk.book(holder, request, key, why.isVisible() ? why.getValue() : null);
             close();
             desk.done(
                     holder == null
@@ -239,6 +255,9 @@ class BookForDialog extends Dialog {
         if ("person".equals(field)) {
             person.setInvalid(true);
             person.setErrorMessage(sentence);
+        } else if ("reason".equals(field)) {
+            why.setInvalid(true);
+            why.setErrorMessage(sentence);
         } else if ("purpose".equals(field)) {
             purpose.setInvalid(true);
             purpose.setErrorMessage(sentence);
@@ -259,6 +278,7 @@ class BookForDialog extends Dialog {
     private void clearAnswers() {
         slot.setInvalid(false);
         purpose.setInvalid(false);
+        why.setInvalid(false);
         refused.setVisible(false);
         alternatives.removeAll();
         alternatives.setVisible(false);

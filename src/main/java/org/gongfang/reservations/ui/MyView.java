@@ -24,6 +24,8 @@ import org.gongfang.identity.Member;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Role;
 import org.gongfang.identity.SignedInMember;
+import org.gongfang.reservations.Proposals;
+import org.gongfang.reservations.Reliabilities;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.Waitlist;
@@ -45,6 +47,9 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
     private final Waitlist waitlist;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final Reliabilities reliabilities;
+    private final Proposals proposals;
+    private final ProposalDesk proposalDesk;
     private final ScreenWords words;
 
     MyView(
@@ -54,6 +59,9 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
             Waitlist waitlist,
             OfferedSteps steps,
             ReservationDeeds deeds,
+            Reliabilities reliabilities,
+            Proposals proposals,
+            ProposalDesk proposalDesk,
             ScreenWords words) {
         this.reservations = reservations;
         this.members = members;
@@ -61,6 +69,9 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         this.waitlist = waitlist;
         this.steps = steps;
         this.deeds = deeds;
+        this.reliabilities = reliabilities;
+        this.proposals = proposals;
+        this.proposalDesk = proposalDesk;
         this.words = words;
         getContent().addClassNames("gf-page", "gf-page-narrow");
     }
@@ -83,6 +94,9 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         if (!members.find(member.id()).map(Member::mailConfirmed).orElse(true)) {
             content.add(note(getTranslation("reservations.my.confirm-mail", member.mail())));
         }
+        proposals.waitingForMe().stream()
+                .flatMap(asked -> proposalDesk.asking(asked, getLocale(), this::show))
+                .forEach(content::add);
         if (worksAtProvider(member)) {
             content.add(atWork(member));
         }
@@ -92,6 +106,9 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
             content.add(new Section(new H2(getTranslation("reservations.my.next")), summary(next.get())));
         } else if (!worksAtProvider(member) && !member.has(Role.OFFICIAL) && !member.has(Role.ADMIN)) {
             content.add(nothingPlanned());
+        }
+        if (member.has(Role.PATENT_HOLDER)) {
+            content.add(new ReliabilitySection(reliabilities.mine(), getLocale()));
         }
         content.add(ways());
     }

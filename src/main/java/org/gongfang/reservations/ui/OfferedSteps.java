@@ -28,12 +28,14 @@ class OfferedSteps {
         CONFIRM_SERIES,
         DECLINE_SERIES,
         CANCEL,
+        /** The holder takes it back after the deadline. */
+        CANCEL_LATE,
         CANCEL_FOLLOWING,
         CANCEL_SERIES;
 
         /** Whether it is the holder's or the provider's word that takes a slot back. */
         boolean cancels() {
-            return this == CANCEL || this == CANCEL_FOLLOWING || this == CANCEL_SERIES;
+            return this == CANCEL || this == CANCEL_LATE || this == CANCEL_FOLLOWING || this == CANCEL_SERIES;
         }
 
         /** The step that cancels what the scope says. */
@@ -86,6 +88,10 @@ class OfferedSteps {
             if (now.isBefore(reservation.slot().endsAt())
                     && (holder && cancellableByHolder || manager && cancellableByManager)) {
                 steps.add(Step.CANCEL);
+            } else if (holder
+                    && status == ReservationStatus.CONFIRMED
+                    && now.isBefore(reservation.slot().startsAt())) {
+                steps.add(Step.CANCEL_LATE);
             }
         });
         return steps;
@@ -109,6 +115,18 @@ class OfferedSteps {
                         .find()
                         .filter(member -> member.id().equals(reservation.holder()))
                         .filter(member -> !member.has(Role.PROVIDER_MANAGER) || !atProvider(member, reservation))
+                        .isPresent();
+    }
+
+    /** Whether the person who looks may let the use go on, if what follows is free. */
+    boolean mayExtend(Reservation reservation) {
+        return reservation.status() == ReservationStatus.IN_USE
+                && clock.instant().isBefore(reservation.slot().endsAt())
+                && currentMember
+                        .find()
+                        .filter(member -> member.id().equals(reservation.holder())
+                                || atProvider(member, reservation)
+                                        && (member.has(Role.PROVIDER_MANAGER) || member.has(Role.TECHNICIAN)))
                         .isPresent();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
+import org.gongfang.reservations.Reliability;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 
@@ -24,18 +25,18 @@ class ReasonDialog extends Dialog {
         boolean cancel = step.cancels();
         setHeaderTitle(getTranslation(
                 locale, cancel ? "reservations.cancel.title" : "reservations.decline.title", reservation.code()));
-        var what = new Paragraph(getTranslation(
-                locale,
-                cancel ? "reservations.cancel.means" : "reservations.decline.means",
-                reservation.items().getFirst().name(locale),
-                words.slot(reservation.slot(), reservation.zone(), locale)));
+        var what = new Paragraph(means(reservation, step, words, locale));
+        if (step == Step.CANCEL_LATE) {
+            what.addClassName("gf-note");
+        }
         var reason = new TextArea(getTranslation(locale, "reservations.reason"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.setAutofocus(true);
         var scope = new ScopeChoice(reservation, locale);
-        scope.setVisible(scope.isVisible() && cancel);
+        boolean choosing = cancel && step != Step.CANCEL_LATE;
+        scope.setVisible(scope.isVisible() && choosing);
         var yes = new Button(getTranslation(locale, cancel ? "reservations.cancel.yes" : "reservations.decline.yes"));
         yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         yes.addClickListener(click -> {
@@ -46,12 +47,28 @@ class ReasonDialog extends Dialog {
             }
             close();
             decided.onReason(
-                    cancel ? Step.cancelling(scope.getValue()) : step,
+                    choosing ? Step.cancelling(scope.getValue()) : step,
                     reason.getValue().strip());
         });
         var no = new Button(getTranslation(locale, "reservations.keep"), click -> close());
         add(what, scope, reason);
         getFooter().add(no, yes);
         setWidth("min(28rem, 92vw)");
+    }
+
+    private String means(Reservation reservation, Step step, ScreenWords words, Locale locale) {
+        var resource = reservation.items().getFirst().name(locale);
+        var slot = words.slot(reservation.slot(), reservation.zone(), locale);
+        if (step == Step.CANCEL_LATE) {
+            return getTranslation(
+                    locale,
+                    "reservations.cancel-late.means",
+                    resource,
+                    slot,
+                    words.moment(reservation.cancelUntil(), reservation.zone(), locale),
+                    Reliability.LATE_COSTS);
+        }
+        return getTranslation(
+                locale, step.cancels() ? "reservations.cancel.means" : "reservations.decline.means", resource, slot);
     }
 }

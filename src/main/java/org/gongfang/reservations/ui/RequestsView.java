@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -19,6 +20,8 @@ import java.util.HashSet;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
+import org.gongfang.reservations.Reliabilities;
+import org.gongfang.reservations.Reliability;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SeriesId;
@@ -42,6 +45,8 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
     private final LiveCalendars live;
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
+    private final ProposalDesk proposals;
+    private final Reliabilities reliabilities;
     private final ScreenWords words;
     private final Paragraph keys = new Paragraph();
     private final Div list = new Div();
@@ -56,6 +61,8 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
             LiveCalendars live,
             OfferedSteps steps,
             ReservationDeeds deeds,
+            ProposalDesk proposals,
+            Reliabilities reliabilities,
             ScreenWords words) {
         this.reservations = reservations;
         this.resources = resources;
@@ -63,6 +70,8 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
         this.live = live;
         this.steps = steps;
         this.deeds = deeds;
+        this.proposals = proposals;
+        this.reliabilities = reliabilities;
         this.words = words;
         keys.setText(getTranslation("reservations.requests.keys"));
         keys.addClassName("gf-quiet");
@@ -109,18 +118,19 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
                     getTranslation("reservations.requests.none"), getTranslation("reservations.requests.none-hint")));
             return;
         }
+        var scores = reliabilities.scores(waiting);
         // A series waits as one: its first stands for all of it.
         var known = new HashSet<SeriesId>();
         waiting.stream()
                 .limit(shown)
                 .filter(one -> one.series() == null || known.add(one.series().series()))
-                .forEach(this::add);
+                .forEach(one -> add(one, scores.getOrDefault(one.holder(), Reliability.FULL)));
         if (focusFirst) {
             list.getChildren().findFirst().ifPresent(first -> first.getElement().callJsFunction("focus"));
         }
     }
 
-    private void add(Reservation reservation) {
+    private void add(Reservation reservation, int score) {
         boolean single = reservation.series() == null;
         var confirm = single ? Step.CONFIRM : Step.CONFIRM_SERIES;
         var decline = single ? Step.DECLINE : Step.DECLINE_SERIES;
@@ -129,15 +139,18 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
             offered.remove(Step.CONFIRM);
             offered.remove(Step.DECLINE);
         }
+        Runnable propose = () -> proposals.open(reservation, getLocale(), () -> show(true));
+        var buttons = new StepButtons(reservation, offered, words, getLocale(), this::take);
+        if (single) {
+            buttons.offerProposal(reservation, propose, getLocale());
+        }
         var card = new ReservationSummary(
-                reservation,
-                true,
-                words,
-                getLocale(),
-                new StatusNote(reservation, words, getLocale()),
-                new StepButtons(reservation, offered, words, getLocale(), this::take));
+                reservation, true, words, getLocale(), new StatusNote(reservation, words, getLocale()), buttons);
+        var reliability = new Span(getTranslation("reservations.reliability.of-person", score));
+        reliability.addClassName("gf-quiet");
+        card.getContent().add(reliability);
         card.getElement().setAttribute("tabindex", "0");
-        card.getElement().setAttribute("aria-keyshortcuts", "c d");
+        card.getElement().setAttribute("aria-keyshortcuts", single ? "c d p" : "c d");
         Shortcuts.addShortcutListener(card, () -> take(reservation, confirm, ""), Key.KEY_C)
                 .listenOn(card);
         Shortcuts.addShortcutListener(
@@ -151,6 +164,9 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
                                 .open(),
                         Key.KEY_D)
                 .listenOn(card);
+        if (single) {
+            Shortcuts.addShortcutListener(card, propose::run, Key.KEY_P).listenOn(card);
+        }
         list.add(card);
     }
 

@@ -45,7 +45,7 @@ class ReservationDeeds {
                 case CHECK_OUT -> reports.checkOut(id, NewUseReport.FINE);
                 case CONFIRM -> reservations.confirm(id);
                 case DECLINE -> reservations.decline(id, reason);
-                case CANCEL -> reservations.cancel(id, reason);
+                case CANCEL, CANCEL_LATE -> reservations.cancel(id, reason);
                 case CONFIRM_SERIES -> tell(series.confirm(seriesOf(reservation)), step);
                 case DECLINE_SERIES -> tell(series.decline(seriesOf(reservation), reason), step);
                 case CANCEL_FOLLOWING -> tell(series.cancel(id, SeriesScope.FOLLOWING, reason), step);
@@ -62,7 +62,7 @@ class ReservationDeeds {
     private static boolean ofSeries(Step step) {
         return switch (step) {
             case CONFIRM_SERIES, DECLINE_SERIES, CANCEL_FOLLOWING, CANCEL_SERIES -> true;
-            case CHECK_IN, CHECK_OUT, CONFIRM, DECLINE, CANCEL -> false;
+            case CHECK_IN, CHECK_OUT, CONFIRM, DECLINE, CANCEL, CANCEL_LATE -> false;
         };
     }
 

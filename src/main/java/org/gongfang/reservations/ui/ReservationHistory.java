@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
+import org.gongfang.reservations.Remark;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.ui.StatusBadge;
@@ -31,9 +32,23 @@ class ReservationHistory extends Composite<Section> {
             if (former != null) {
                 line.add(new Span(getTranslation(
                         locale,
-                        "reservations.history.moved",
+                        change.remark() == Remark.EXTENDED
+                                ? "reservations.history.extended"
+                                : "reservations.history.moved",
                         words.slot(former.slot(), reservation.zone(), locale),
                         former.codes())));
+            }
+            var remark = change.remark();
+            if (remark != null && remark != Remark.EXTENDED) {
+                var proposed = change.proposed();
+                line.add(new Span(
+                        proposed == null
+                                ? getTranslation(locale, "reservations.remark." + remark)
+                                : getTranslation(
+                                        locale,
+                                        "reservations.remark." + remark,
+                                        words.slot(proposed.slot(), reservation.zone(), locale),
+                                        proposed.codes())));
             }
             if (!change.reason().isBlank()) {
                 line.add(new Span(change.reason()));

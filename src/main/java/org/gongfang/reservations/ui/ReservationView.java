@@ -57,6 +57,8 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final RescheduleDesk rescheduling;
+    private final ProposalDesk proposals;
+    private final ExtendDesk extending;
     private final ObjectProvider<CalendarFileWriter> calendarFiles;
     private final UseReports useReports;
     private final HoursDesk hours;
@@ -76,6 +78,8 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             OfferedSteps steps,
             ReservationDeeds deeds,
             RescheduleDesk rescheduling,
+            ProposalDesk proposals,
+            ExtendDesk extending,
             ObjectProvider<CalendarFileWriter> calendarFiles,
             UseReports useReports,
             HoursDesk hours,
@@ -92,6 +96,8 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.steps = steps;
         this.deeds = deeds;
         this.rescheduling = rescheduling;
+        this.proposals = proposals;
+        this.extending = extending;
         this.calendarFiles = calendarFiles;
         this.useReports = useReports;
         this.hours = hours;
@@ -146,12 +152,14 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             content.add(new BackLink(getTranslation("reservations.detail.back"), MyReservationsView.class));
         }
         var buttons = new StepButtons(reservation, steps.of(reservation), words, locale, this::take);
+        extending.offer(buttons, reservation, locale, () -> showAnew(reservation));
         if (steps.mayReschedule(reservation)) {
             buttons.offerMove(() -> rescheduling.open(reservation, locale, this::show), locale);
         }
         reports.offer(buttons, reservation, locale, () -> showAnew(reservation));
+        content.add(header);
+        proposals.asking(reservation, locale, () -> showAnew(reservation)).forEach(content::add);
         content.add(
-                header,
                 new StatusNote(reservation, words, locale),
                 buttons,
                 new ReservationFacts(

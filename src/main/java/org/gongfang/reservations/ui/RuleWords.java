@@ -61,6 +61,12 @@ class RuleWords {
         }
         quota(rules.personQuota(), "person", sentences, locale);
         quota(rules.projectQuota(), "project", sentences, locale);
+        if (rules.requiredReliability() > 0) {
+            sentences.add(words.get(locale, "reservations.rules.reliability", rules.requiredReliability()));
+        }
+        if (rules.oneAtATime()) {
+            sentences.add(words.get(locale, "reservations.rules.one-at-a-time"));
+        }
         sentences.add(cancellation(rules, locale));
         sentences.add(words.get(locale, "reservations.rules.grace", Spoken.length(rules.graceTime(), locale)));
         return sentences;

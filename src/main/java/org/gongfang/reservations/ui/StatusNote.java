@@ -2,7 +2,9 @@ package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.util.Locale;
+import org.gongfang.reservations.ProposedSlot;
 import org.gongfang.reservations.Reservation;
 
 /** One sentence on what a reservation's state means for the person, and by when something must happen. */
@@ -12,17 +14,20 @@ class StatusNote extends Composite<Paragraph> {
         var zone = reservation.zone();
         var expires = reservation.holdExpiresAt();
         var slot = reservation.slot();
+        var proposed = reservation.proposed();
         getContent().addClassName("gf-note");
         getContent()
                 .setText(
                         switch (reservation.status()) {
                             case HELD, REQUESTED ->
-                                expires == null
-                                        ? getTranslation(locale, "reservations.note.REQUESTED")
-                                        : getTranslation(
-                                                locale,
-                                                "reservations.note.REQUESTED-until",
-                                                words.moment(expires, zone, locale));
+                                proposed != null && expires != null
+                                        ? proposed(reservation, proposed, expires, words, locale)
+                                        : expires == null
+                                                ? getTranslation(locale, "reservations.note.REQUESTED")
+                                                : getTranslation(
+                                                        locale,
+                                                        "reservations.note.REQUESTED-until",
+                                                        words.moment(expires, zone, locale));
                             case CONFIRMED ->
                                 getTranslation(
                                         locale,
@@ -44,5 +49,14 @@ class StatusNote extends Composite<Paragraph> {
                             case CANCELLED -> getTranslation(locale, "reservations.note.CANCELLED");
                             case NO_SHOW -> getTranslation(locale, "reservations.note.NO_SHOW");
                         });
+    }
+
+    private String proposed(
+            Reservation reservation, ProposedSlot proposed, Instant until, ScreenWords words, Locale locale) {
+        return getTranslation(
+                locale,
+                "reservations.note.PROPOSED",
+                words.slot(proposed.slot(), reservation.zone(), locale),
+                words.moment(until, reservation.zone(), locale));
     }
 }

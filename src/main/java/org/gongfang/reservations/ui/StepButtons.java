@@ -31,11 +31,7 @@ class StepButtons extends Composite<Div> {
 
     /** Offers to take the reservation to another time, before anything that ends it. */
     void offerMove(Runnable open, Locale locale) {
-        getContent()
-                .addComponentAsFirst(new Button(
-                        getTranslation(locale, "reservations.move.open"),
-                        VaadinIcon.CLOCK.create(),
-                        click -> open.run()));
+        getContent().addComponentAsFirst(opening("reservations.move.open", open, locale));
         setVisible(true);
     }
 
@@ -44,6 +40,26 @@ class StepButtons extends Composite<Div> {
         getContent().add(new Button(words, VaadinIcon.FILE_TEXT_O.create(), click -> open.run()));
         setVisible(true);
         return this;
+    }
+
+    /** Offers to propose another slot instead of an answer. */
+    void offerProposal(Reservation reservation, Runnable open, Locale locale) {
+        var button = opening("reservations.propose.open", open, locale);
+        button.setAriaLabel(getTranslation(locale, "reservations.propose.open") + " " + reservation.code());
+        getContent().add(button);
+        setVisible(true);
+    }
+
+    /** Offers to go on longer than was booked. */
+    void offerLonger(Reservation reservation, Runnable open, Locale locale) {
+        var button = opening("reservations.extend.open", open, locale);
+        button.setAriaLabel(getTranslation(locale, "reservations.extend.open") + " " + reservation.code());
+        getContent().add(button);
+        setVisible(true);
+    }
+
+    private Button opening(String key, Runnable open, Locale locale) {
+        return new Button(getTranslation(locale, key), VaadinIcon.CLOCK.create(), click -> open.run());
     }
 
     private Button button(Reservation reservation, Step step, ScreenWords words, Locale locale, StepListener listener) {
@@ -58,7 +74,7 @@ class StepButtons extends Composite<Div> {
                     listener.onStep(reservation, step, "");
                 });
             }
-            case DECLINE, DECLINE_SERIES, CANCEL, CANCEL_FOLLOWING, CANCEL_SERIES ->
+            case DECLINE, DECLINE_SERIES, CANCEL, CANCEL_LATE, CANCEL_FOLLOWING, CANCEL_SERIES ->
                 button.addClickListener(click -> new ReasonDialog(
                                 reservation,
                                 step,
@@ -79,7 +95,7 @@ class StepButtons extends Composite<Div> {
             case CHECK_OUT -> VaadinIcon.SIGN_OUT;
             case CONFIRM, CONFIRM_SERIES -> VaadinIcon.CHECK;
             case DECLINE, DECLINE_SERIES -> VaadinIcon.CLOSE;
-            case CANCEL, CANCEL_FOLLOWING, CANCEL_SERIES -> VaadinIcon.TRASH;
+            case CANCEL, CANCEL_LATE, CANCEL_FOLLOWING, CANCEL_SERIES -> VaadinIcon.TRASH;
         };
     }
 }

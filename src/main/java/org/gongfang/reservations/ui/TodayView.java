@@ -47,6 +47,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final OfferedSteps steps;
     private final ReservationDeeds deeds;
     private final ReportDesk reports;
+    private final ExtendDesk extending;
     private final FaultNotes faults;
     private final OnTheSpot spot;
     private final ScreenWords words;
@@ -66,6 +67,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
             OfferedSteps steps,
             ReservationDeeds deeds,
             ReportDesk reports,
+            ExtendDesk extending,
             FaultNotes faults,
             OnTheSpot spot,
             ScreenWords words) {
@@ -78,6 +80,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.steps = steps;
         this.deeds = deeds;
         this.reports = reports;
+        this.extending = extending;
         this.faults = faults;
         this.spot = spot;
         this.words = words;
@@ -143,17 +146,10 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     }
 
     private void add(Reservation reservation) {
+        var buttons = new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take);
+        extending.offer(buttons, reservation, getLocale(), this::show);
         var card = new ReservationSummary(
-                reservation,
-                true,
-                words,
-                getLocale(),
-                reports.offer(
-                        new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take),
-                        reservation,
-                        getLocale(),
-                        this::show),
-                faults.ways(reservation, getLocale()));
+                reservation, true, words, getLocale(), reports.offer(buttons, reservation, getLocale(), this::show), faults.ways(reservation, getLocale()));
         if (reservation.items().stream().anyMatch(item -> item.resource().equals(myself))) {
             var mine = new Span(getTranslation("reservations.today.with-me"));
             mine.addClassName("gf-mine");

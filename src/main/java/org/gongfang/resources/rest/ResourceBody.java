@@ -141,6 +141,8 @@ record ResourceBody(
             @Nullable UUID qualification,
             Hours personQuota,
             Hours projectQuota,
+            int requiredReliability,
+            boolean oneAtATime,
             Duration cancellationDeadline,
             Duration graceTime) {
 
@@ -172,6 +174,8 @@ record ResourceBody(
                     qualification == null ? null : qualification.value(),
                     Hours.of(rules.personQuota()),
                     Hours.of(rules.projectQuota()),
+                    rules.requiredReliability(),
+                    rules.oneAtATime(),
                     rules.cancellationDeadline(),
                     rules.graceTime());
         }

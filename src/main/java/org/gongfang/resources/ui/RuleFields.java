@@ -1,5 +1,11 @@
 package org.gongfang.resources.ui;
 
+import static org.gongfang.resources.ui.Lengths.days;
+import static org.gongfang.resources.ui.Lengths.fromZero;
+import static org.gongfang.resources.ui.Lengths.hours;
+import static org.gongfang.resources.ui.Lengths.minutes;
+import static org.gongfang.resources.ui.Lengths.offer;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,8 +22,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
@@ -51,6 +55,8 @@ class RuleFields extends Composite<Div> {
     private final BigDecimalField listPrice = new BigDecimalField();
     private final BigDecimalField policyPrice = new BigDecimalField();
     private final Select<Duration> approvalAbove = new Select<>();
+    private final Select<Integer> reliability = new Select<>();
+    private final Checkbox oneAtATime = new Checkbox();
     private final ComboBox<QualificationId> qualification = new ComboBox<>();
     private final QuotaFields personQuota;
     private final QuotaFields projectQuota;
@@ -102,6 +108,12 @@ class RuleFields extends Composite<Div> {
         qualification.setClearButtonVisible(true);
         qualification.setVisible(false);
         refusals.name("qualification", qualification);
+        reliability.setLabel(getTranslation("resources.field.reliability"));
+        reliability.setItems(0, 30, 50, 60, 70, 80, 90);
+        reliability.setItemLabelGenerator(this::score);
+        refusals.name("requiredReliability", reliability);
+        oneAtATime.setLabel(getTranslation("resources.field.one-at-a-time"));
+        refusals.name("oneAtATime", oneAtATime);
         operatorRequired.setLabel(getTranslation("resources.field.operator-required"));
         refusals.name("operatorRequired", operatorRequired);
         lengths(
@@ -129,6 +141,8 @@ class RuleFields extends Composite<Div> {
                 rule(Rule.APPROVAL, approval, approvalAbove),
                 rule(Rule.OPERATOR, operatorRequired),
                 rule(Rule.QUALIFICATION, qualification),
+                rule(Rule.RELIABILITY, reliability),
+                rule(Rule.ONE_AT_A_TIME, oneAtATime),
                 rule(Rule.CANCELLATION, cancellationDeadline),
                 rule(Rule.GRACE, graceTime));
         quotas = section(rule(Rule.PERSON_QUOTA, personQuota), rule(Rule.PROJECT_QUOTA, projectQuota));
@@ -197,6 +211,8 @@ class RuleFields extends Composite<Div> {
             case QUALIFICATION -> qualification.setValue(rules.qualification());
             case PERSON_QUOTA -> personQuota.show(rules.personQuota());
             case PROJECT_QUOTA -> projectQuota.show(rules.projectQuota());
+            case RELIABILITY -> offer(reliability, rules.requiredReliability());
+            case ONE_AT_A_TIME -> oneAtATime.setValue(rules.oneAtATime());
             case CANCELLATION -> offer(cancellationDeadline, rules.cancellationDeadline());
             case GRACE -> offer(graceTime, rules.graceTime());
             case LIST_PRICE ->
@@ -227,6 +243,8 @@ class RuleFields extends Composite<Div> {
             }
             case PERSON_QUOTA -> QuotaFields.said(rules.personQuota(), getLocale(), this::getTranslation);
             case PROJECT_QUOTA -> QuotaFields.said(rules.projectQuota(), getLocale(), this::getTranslation);
+            case RELIABILITY -> score(rules.requiredReliability());
+            case ONE_AT_A_TIME -> getTranslation(rules.oneAtATime() ? "resources.rules.yes" : "resources.rules.no");
             case CANCELLATION -> length(rules.cancellationDeadline());
             case GRACE -> length(rules.graceTime());
             case LIST_PRICE -> Spoken.money(rules.listPricePerHour(), getLocale());
@@ -237,6 +255,10 @@ class RuleFields extends Composite<Div> {
     private String approval(Approval answered, @Nullable Duration above) {
         var word = getTranslation("resources.approval." + answered);
         return above == null || answered != Approval.PROVIDER_ABOVE ? word : word + " " + length(above);
+    }
+
+    private String score(int score) {
+        return score == 0 ? getTranslation("resources.rules.none") : String.valueOf(score);
     }
 
     private String length(Duration length) {
@@ -262,7 +284,9 @@ class RuleFields extends Composite<Div> {
                 approval.getValue() == Approval.PROVIDER_ABOVE ? approvalAbove.getValue() : null,
                 qualification.getValue(),
                 personQuota.quota(),
-                projectQuota.quota());
+                projectQuota.quota(),
+                reliability.getValue(),
+                oneAtATime.getValue());
     }
 
     private void summarise() {
@@ -306,16 +330,6 @@ class RuleFields extends Composite<Div> {
         return new Details("", body);
     }
 
-    /** Selects the length, which joins the offered ones when it is not among them. */
-    private static void offer(Select<Duration> field, Duration length) {
-        var items = field.getListDataView().getItems().toList();
-        if (!items.contains(length)) {
-            field.setItems(
-                    Stream.concat(items.stream(), Stream.of(length)).sorted().toList());
-        }
-        field.setValue(length);
-    }
-
     private static Money money(@Nullable BigDecimal yuan) {
         return yuan == null
                 ? Money.ZERO
@@ -324,21 +338,5 @@ class RuleFields extends Composite<Div> {
                         .movePointRight(2)
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValue());
-    }
-
-    private static List<Duration> fromZero(List<Duration> lengths) {
-        return Stream.concat(Stream.of(Duration.ZERO), lengths.stream()).toList();
-    }
-
-    private static Stream<Duration> minutes(int... minutes) {
-        return IntStream.of(minutes).mapToObj(Duration::ofMinutes);
-    }
-
-    private static Stream<Duration> hours(long... hours) {
-        return LongStream.of(hours).mapToObj(Duration::ofHours);
-    }
-
-    private static Stream<Duration> days(long... days) {
-        return LongStream.of(days).mapToObj(Duration::ofDays);
     }
 }
