@@ -66,10 +66,16 @@ class StoredUseReport {
 
     protected StoredUseReport() {}
 
-    StoredUseReport(ReservationId reservation, MemberId writtenBy, Instant at) {
+    /** A report of a use of which nothing was said before. */
+    StoredUseReport(ReservationId reservation, MemberId writtenBy, UseResult result, Instant at) {
         this.reservation = reservation;
         this.writtenBy = writtenBy;
+        this.result = result;
+        this.note = "";
+        this.material = "";
+        this.amount = "";
         this.writtenAt = at;
+        this.changedAt = at;
     }
 
     /** Says this now; pictures and a fault that it had before stay unless they are taken off or replaced. */

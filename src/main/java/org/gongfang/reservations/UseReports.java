@@ -131,7 +131,7 @@ public class UseReports {
         requireWritable(booking, former, by, now);
         var used = UseReportRules.used(
                 booking.slot(), booking.usage(), said.usedFrom(), said.usedUntil(), Reservation.CHECK_IN_OPENS);
-        var report = former.orElseGet(() -> new StoredUseReport(booking.id(), by, now));
+        var report = former.orElseGet(() -> new StoredUseReport(booking.id(), by, said.result(), now));
         if (report.picturesWithout(said.removed()) + said.pictures().size() > UseReportRules.MOST_PICTURES) {
             throw new InvalidInput("report-pictures", "pictures", UseReportRules.MOST_PICTURES);
         }

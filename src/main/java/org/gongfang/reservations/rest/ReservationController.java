@@ -63,7 +63,8 @@ class ReservationController {
             throw new InvalidInput("reservation-required", KEY);
         }
         var made = reservations.request(body.read(), key);
-        return VersionedAnswer.of(ResponseEntity.created(URI.create("/api/v1/reservations/" + made.id())), made, locale);
+        return VersionedAnswer.of(
+                ResponseEntity.created(URI.create("/api/v1/reservations/" + made.id())), made, locale);
     }
 
     @GetMapping
