@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.notifications.MailOutbox;
@@ -92,8 +93,7 @@ class CounterProposalJourney extends Journey {
 
         var now = due.find(asked.id()).orElseThrow();
         assertThat(now.status()).isEqualTo(ReservationStatus.CONFIRMED);
-        assertThat(proposed).isNotNull();
-        assertThat(now.slot()).isEqualTo(proposed.slot());
+        assertThat(now.slot()).isEqualTo(Objects.requireNonNull(proposed).slot());
     }
 
     /** Where the mail about the proposal leads, on this server. */

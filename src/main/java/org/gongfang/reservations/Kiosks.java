@@ -99,7 +99,7 @@ public class Kiosks {
                 .filter(kiosk -> kiosk.canBeSetUp(now))
                 .map(kiosk -> {
                     var token = Secret.next("gfd_");
-                    kiosk.setUp(token, now);
+                    kiosk.install(token, now);
                     audit.record("kiosk-set-up", kiosk.label(), "");
                     return new Opened(kiosk.site(), token.token());
                 });

@@ -67,7 +67,7 @@ class StoredKiosk {
     }
 
     /** Gives itself to the device that brings the link; the link is used up. */
-    void setUp(Secret token, Instant at) {
+    void install(Secret token, Instant at) {
         linkHash = null;
         tokenHash = token.hash();
         setUpAt = at;

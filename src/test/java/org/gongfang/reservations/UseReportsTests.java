@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongfang.identity.MemberId;
 import org.gongfang.resources.FaultSeverity;
@@ -107,7 +108,7 @@ abstract class UseReportsTests extends ReservationScene {
         });
         people.as(
                 technician,
-                () -> assertThat(faults.find(report.fault()))
+                () -> assertThat(faults.find(Objects.requireNonNull(report.fault())))
                         .map(fault -> fault.description())
                         .contains("The coolant is low"));
         var use = now().use();

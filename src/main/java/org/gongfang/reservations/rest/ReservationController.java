@@ -128,11 +128,7 @@ class ReservationController {
             @RequestHeader(name = SEEN, required = false) @Nullable String seen,
             @Valid @RequestBody Longer longer,
             Locale locale) {
-        return step(
-                id,
-                seen,
-                locale,
-                one -> extensions.extend(one, longer.end().toInstant()));
+        return step(id, seen, locale, one -> extensions.extend(one, longer.end().toInstant()));
     }
 
     private ResponseEntity<ReservationBody> step(

@@ -149,7 +149,12 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
         var buttons = new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take);
         extending.offer(buttons, reservation, getLocale(), this::show);
         var card = new ReservationSummary(
-                reservation, true, words, getLocale(), reports.offer(buttons, reservation, getLocale(), this::show), faults.ways(reservation, getLocale()));
+                reservation,
+                true,
+                words,
+                getLocale(),
+                reports.offer(buttons, reservation, getLocale(), this::show),
+                faults.ways(reservation, getLocale()));
         if (reservation.items().stream().anyMatch(item -> item.resource().equals(myself))) {
             var mine = new Span(getTranslation("reservations.today.with-me"));
             mine.addClassName("gf-mine");

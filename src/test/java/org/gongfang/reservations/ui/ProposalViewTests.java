@@ -3,6 +3,7 @@ package org.gongfang.reservations.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
+import java.util.Objects;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.IfRefused;
@@ -53,8 +54,7 @@ class ProposalViewTests extends Screens {
 
         reads("Proposed; " + asked.code() + " waits for the holder’s answer", "Another time is proposed");
         var proposed = due.find(asked.id()).orElseThrow().proposed();
-        assertThat(proposed).isNotNull();
-        assertThat(proposed.slot()).isEqualTo(FRIDAY);
+        assertThat(Objects.requireNonNull(proposed).slot()).isEqualTo(FRIDAY);
     }
 
     @Test
