@@ -86,8 +86,8 @@ class DemoTests extends SpringBrowserlessTest implements Locators {
                         + " <> (select least(count(*), 1) from booked_cell c where c.reservation_id = r.id)"))
                 .as("reservations that keep cells though they freed them, or the other way round")
                 .isZero();
-        assertThat(count("select count(*) from reservation r where r.series_id is null"
-                        + " and r.status <> 'HELD' and not exists (select 1 from idempotency_key k where k.reservation_id = r.id)"))
+        assertThat(count("select count(*) from reservation r where r.series_id is null and r.status <> 'HELD'"
+                        + " and not exists (select 1 from idempotency_key k where k.reservation_id = r.id)"))
                 .as("reservations that nobody requested")
                 .isZero();
     }
