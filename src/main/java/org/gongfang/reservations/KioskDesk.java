@@ -6,11 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.CodeGuesses;
 import org.gongfang.identity.Secret;
-import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Site;
@@ -77,7 +75,7 @@ public class KioskDesk {
     public Optional<Scene> show(String token) {
         return kiosk(token)
                 .flatMap(kiosk -> sites.find(kiosk.site()).map(site -> {
-                    var there = at(kiosk);
+                    var there = resources.atSite(kiosk.site());
                     var now = clock.instant();
                     var next = there.isEmpty()
                             ? List.<Booking>of()
@@ -129,7 +127,7 @@ public class KioskDesk {
     private Reservation find(StoredKiosk kiosk, String typedOrScanned) {
         var device = kiosk.id().toString();
         guesses.count(device);
-        var there = at(kiosk);
+        var there = resources.atSite(kiosk.site());
         var found = ReservationCodes.read(typedOrScanned)
                 .flatMap(bookings::findByCode)
                 .flatMap(booking -> reader.find(booking.id()))
@@ -137,13 +135,6 @@ public class KioskDesk {
                 .orElseThrow(NotFound::new);
         guesses.forgive(device);
         return found;
-    }
-
-    private Set<ResourceId> at(StoredKiosk kiosk) {
-        return resources.termsOfProvider(kiosk.provider()).stream()
-                .filter(terms -> terms.site().id().equals(kiosk.site()))
-                .map(BookingTerms::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<StoredKiosk> kiosk(String token) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.shared.CursorPage;
@@ -127,6 +128,11 @@ public class Resources {
                         .map(sited -> sited.resource().terms(sited.site().shown()))
                         .toList()
                 : List.of();
+    }
+
+    /** What stands at a site, drafts too, for the system's own looks: one statement. */
+    public Set<ResourceId> atSite(SiteId site) {
+        return Set.copyOf(resources.findIdsBySite(site));
     }
 
     /** On which clock each of a provider's resources runs, for the system's own looks at all of them: one statement. */
