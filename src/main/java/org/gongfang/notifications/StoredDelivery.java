@@ -99,6 +99,10 @@ class StoredDelivery {
         return new WebhookDelivery(id, eventId, kind, status, attempts, createdAt, sentAt, lastError, body);
     }
 
+    boolean isBeingSent() {
+        return status == MailStatus.SENDING;
+    }
+
     private void requireSending() {
         if (status != MailStatus.SENDING) {
             throw new IllegalStateException("It is not being sent but " + status);

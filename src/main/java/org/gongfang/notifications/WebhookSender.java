@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -87,7 +88,15 @@ class WebhookSender {
         return true;
     }
 
+    /** Notes what came of it, unless its owner has sent it again meanwhile: then that is what counts. */
     private void mark(UUID id, Consumer<StoredDelivery> change) {
-        transaction.executeWithoutResult(status -> deliveries.findById(id).ifPresent(change));
+        try {
+            transaction.executeWithoutResult(status -> deliveries
+                    .findById(id)
+                    .filter(StoredDelivery::isBeingSent)
+                    .ifPresent(change));
+        } catch (ConcurrencyFailureException meanwhile) {
+            LOG.info("Delivery {} was sent again while it was on its way", id);
+        }
     }
 }

@@ -105,7 +105,7 @@ class BookedCells {
                 .toArray();
         var quarters = database.query(
                 "select c.reservation_id, c.unit, c.cell_start, r.status from booked_cell c"
-                        + " join reservation r on r.id = c.reservation_id where c.resource_id = ? and c.unit in ("
+                        + " left join reservation r on r.id = c.reservation_id where c.resource_id = ? and c.unit in ("
                         + places(units) + ") and c.cell_start >= ? and c.cell_start < ?"
                         + " order by c.unit, c.cell_start",
                 (row, number) -> quarter(row),
@@ -123,7 +123,9 @@ class BookedCells {
 
     private static Piece quarter(ResultSet row) throws SQLException {
         long quarter = Quarters.numberOf(row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-        boolean unbound = UNBOUND.contains(ReservationStatus.valueOf(row.getString(4)));
+        // What is set aside for a proposal has no reservation of its own, and stays.
+        var status = row.getString(4);
+        boolean unbound = status != null && UNBOUND.contains(ReservationStatus.valueOf(status));
         return new Piece(new ReservationId(uuid(row.getBytes(1))), row.getInt(2), quarter, quarter + 1, unbound);
     }
 

@@ -90,13 +90,15 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query("select b.id from Booking b where b.status = :status and b.holdExpiresAt <= :now order by b.slot.startsAt")
     List<ReservationId> findExpired(ReservationStatus status, Instant now, Limit limit);
 
-    /** What the person holds, the oldest first. */
+    /** What the person holds while filling in forms, the oldest first; what the waitlist offers is not among it. */
     @Query("select b.id from Booking b where b.holder = :holder"
-            + " and b.status = org.gongfang.reservations.ReservationStatus.HELD order by b.requestedAt")
+            + " and b.status = org.gongfang.reservations.ReservationStatus.HELD"
+            + " and not exists (select 1 from WaitlistEntry e where e.offer = b.id.value) order by b.requestedAt")
     List<ReservationId> findHeld(MemberId holder);
 
     @Query("select b.id from Booking b join b.items i where b.holder = :holder and i.resource = :resource"
-            + " and b.status = org.gongfang.reservations.ReservationStatus.HELD")
+            + " and b.status = org.gongfang.reservations.ReservationStatus.HELD"
+            + " and not exists (select 1 from WaitlistEntry e where e.offer = b.id.value)")
     List<ReservationId> findHeldOn(MemberId holder, UUID resource);
 
     /** Series of which reservations are due, as with single ones. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,10 +177,14 @@ class BookingTransaction {
     /** Room is made at most once for each of the request's pools. */
     private Placed examineMakingRoom(
             ReservationId id, SlotRequest request, BookingFor who, Map<ResourceId, Ties> locked, Instant now) {
+        var made = new HashSet<ResourceId>();
         while (true) {
             try {
                 return examine(id, request, who, locked, now, fresh);
             } catch (PoolFull full) {
+                if (!made.add(full.wanted().terms().id())) {
+                    throw full;
+                }
                 room.make(full);
             }
         }

@@ -74,6 +74,7 @@ class ExtensionTransaction {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var running = bookings.findById(id).orElseThrow(NotFound::new);
         ReservationSteps.requireLocked(running, had);
+        access.requireAsSeen(running);
         var by = access.requireUser(running);
         var longer = running.extendedTo(end, now);
         var wanted = wanted(running);

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.projects.ProjectId;
@@ -37,7 +39,7 @@ class FairUse {
     private static final String HAD = """
             select i.resource_id, r.code, i.resource_name_zh, i.resource_name_en, r.starts_at, r.ends_at
             from reservation r join reservation_item i on i.reservation_id = r.id
-            where r.holder_id = ? and r.starts_at >= ? and r.starts_at < ? and r.ends_at > ? and r.id <> ?
+            where r.holder_id = ? and r.starts_at >= ? and r.starts_at < ? and r.ends_at > ? and r.id not in (%s)
             and r.status in ('HELD', 'REQUESTED', 'CONFIRMED', 'IN_USE')
             order by r.starts_at, r.id, i.item_no""";
 
@@ -78,13 +80,13 @@ class FairUse {
      * is not asked. Bookings of one person are queued by writing the person's row, after the calendars and before those of
      * quotas.
      *
-     * @param booking what is booked, which may move
+     * @param moving what is booked, which may move, and what moves with it
      * @param locking whether to queue; without it, it is only a look
      * @throws TwoInOne when the request itself names two
      * @throws TwoAtOnce when there is another one already
      */
     void requireAlone(
-            ReservationId booking,
+            Collection<ReservationId> moving,
             List<BookingTerms> wanted,
             TimeSlot slot,
             MemberId holder,
@@ -104,20 +106,21 @@ class FairUse {
         if (locking) {
             quotas.lock(Quotas.subjects(holder, null), EVERYWHERE);
         }
-        other(booking, slot, holder).ifPresent(had -> {
+        other(moving, slot, holder).ifPresent(had -> {
             throw new TwoAtOnce(one.code(), had.name(), had.code(), had.from(), had.until());
         });
     }
 
-    private Optional<Had> other(ReservationId booking, TimeSlot slot, MemberId holder) {
+    private Optional<Had> other(Collection<ReservationId> moving, TimeSlot slot, MemberId holder) {
+        var arguments = Stream.concat(
+                Stream.<Object>of(
+                        BookedCells.bytes(holder.value()),
+                        BookedCells.utc(slot.startsAt().minus(BookingCheck.LONGEST)),
+                        BookedCells.utc(slot.endsAt()),
+                        BookedCells.utc(slot.startsAt())),
+                moving.stream().map(one -> BookedCells.bytes(one.value())));
         var had = database.query(
-                HAD,
-                (row, number) -> had(row),
-                BookedCells.bytes(holder.value()),
-                BookedCells.utc(slot.startsAt().minus(BookingCheck.LONGEST)),
-                BookedCells.utc(slot.endsAt()),
-                BookedCells.utc(slot.startsAt()),
-                BookedCells.bytes(booking.value()));
+                HAD.formatted(BookedCells.places(moving.size())), (row, number) -> had(row), arguments.toArray());
         if (had.isEmpty()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.gongfang.identity.MemberId;
@@ -88,17 +89,18 @@ class FreshReads implements BookingReads {
             TimeSlot slot,
             MemberId holder,
             @Nullable ProjectId project) {
-        fairUse.requireAlone(booking, resources, slot, holder, project, true);
+        requireAlone(List.of(booking), resources, slot, holder, project, true);
     }
 
-    /** The same look without queueing, which may be wrong a moment later. */
-    void lookAlone(
-            ReservationId booking,
+    /** The same for one of several that move together; without locking it may be wrong a moment later. */
+    void requireAlone(
+            Collection<ReservationId> moving,
             List<BookingTerms> resources,
             TimeSlot slot,
             MemberId holder,
-            @Nullable ProjectId project) {
-        fairUse.requireAlone(booking, resources, slot, holder, project, false);
+            @Nullable ProjectId project,
+            boolean locking) {
+        fairUse.requireAlone(moving, resources, slot, holder, project, locking);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
@@ -119,7 +120,8 @@ class MoveTransaction {
             @Override
             public MemberId require(Booking booking, Instant now) {
                 var holder = access.requireHolder(booking);
-                if (!booking.requireProposal(now).slot().equals(to.slot())) {
+                if (!booking.requireProposal(now).slot().equals(to.slot())
+                        || !proposed(booking).equals(to.items())) {
                     throw new CalendarsChanged();
                 }
                 return holder;
@@ -182,6 +184,12 @@ class MoveTransaction {
         BookingCheck.reason(reason, mover.forProvider());
     }
 
+    private static List<SlotRequest.Item> proposed(Booking booking) {
+        return booking.proposedItems().stream()
+                .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
+                .toList();
+    }
+
     static void requireChange(Booking moved, SlotRequest to) {
         var has = moved.request();
         var same = has.slot().equals(to.slot()) && has.items().equals(to.items());
@@ -196,8 +204,9 @@ class MoveTransaction {
      */
     Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
         boolean forProvider = access.manages(moved.provider());
-        var waits = moved.holdExpiresAt();
         if (forProvider) {
+            // While a proposal is open, the hold's end is the proposal's.
+            var waits = moved.proposal() == null ? moved.holdExpiresAt() : moved.answerBy(now);
             return new Mover(by, true, waits == null ? null : Moments.earlier(waits, slot.startsAt()));
         }
         return new Mover(by, false, ask ? Moments.earlier(now.plus(settings.answerWithin()), slot.startsAt()) : null);

@@ -75,6 +75,9 @@ class ProposalTransaction {
         var asked = bookings.findById(id).orElseThrow(NotFound::new);
         ReservationSteps.requireLocked(asked, had);
         var manager = access.requireManager(asked);
+        if (asked.series() != null) {
+            throw new SeriesAsksAsOne(asked.code());
+        }
         var answerBy = asked.answerBy(now);
         MoveTransaction.requireChange(asked, to);
         var proposal = new Proposal(

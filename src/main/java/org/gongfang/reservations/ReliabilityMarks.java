@@ -39,7 +39,8 @@ class ReliabilityMarks {
             where i.resource_id = ? and i.occupied_from >= ? and i.occupied_from < ? and r.ends_at > ?
             and r.holder_id <> ? and r.status in ('CONFIRMED', 'IN_USE', 'COMPLETED', 'NO_SHOW')
             and (r.requested_at >= ? or exists (select 1 from reservation_status_change c
-                 where c.reservation_id = r.id and c.former_starts_at is not null and c.changed_at >= ?))""";
+                 where c.reservation_id = r.id and c.former_starts_at is not null and c.changed_at >= ?
+                 and (c.remark is null or c.remark not in ('EXTENDED', 'PROPOSED'))))""";
 
     private final JdbcTemplate database;
 

@@ -48,7 +48,7 @@ public class ReservationLifecycle {
                 + together
                 + sweep(
                         () -> bookings.findExpired(ReservationStatus.REQUESTED, now, BATCH),
-                        (booking, at) -> booking.status() == ReservationStatus.REQUESTED
+                        (booking, at) -> booking.status() == ReservationStatus.REQUESTED && booking.isDue(at)
                                 ? Optional.of(booking.expire(at))
                                 : Optional.empty());
     }

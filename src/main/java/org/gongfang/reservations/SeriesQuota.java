@@ -64,6 +64,11 @@ final class SeriesQuota {
     }
 
     /** Whether the person's rows are written, so that bookings queue. */
+    /** What moves with the dates. */
+    List<ReservationId> moved() {
+        return moved;
+    }
+
     boolean isLocking() {
         return locking;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.BookingRules;
@@ -148,11 +149,13 @@ final class SeriesReads implements BookingReads {
             TimeSlot slot,
             MemberId holder,
             @Nullable ProjectId project) {
-        if (quota.isLocking()) {
-            fresh.requireAlone(booking, resources, slot, holder, project);
-        } else {
-            fresh.lookAlone(booking, resources, slot, holder, project);
-        }
+        fresh.requireAlone(
+                Stream.concat(Stream.of(booking), quota.moved().stream()).toList(),
+                resources,
+                slot,
+                holder,
+                project,
+                quota.isLocking());
     }
 
     @Override

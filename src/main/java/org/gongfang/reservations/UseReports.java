@@ -177,13 +177,20 @@ public class UseReports {
             return null;
         }
         var booking = bookings.findWithItems(id).orElseThrow(NotFound::new);
-        access.requireUser(booking);
+        var by = access.requireUser(booking);
         if (booking.status() != ReservationStatus.IN_USE && booking.status() != ReservationStatus.COMPLETED) {
             throw new WrongState(booking.status());
         }
         if (!booking.resources().contains(broken.resource())) {
             throw new NotFound();
         }
+        // A fault may close the machine: nothing is filed with a report that would be refused.
+        access.requireAsSeen(booking);
+        if (booking.status() == ReservationStatus.COMPLETED) {
+            requireWritable(booking, reports.findById(id), by, desk.now());
+        }
+        UseReportRules.used(
+                booking.slot(), booking.usage(), said.usedFrom(), said.usedUntil(), Reservation.CHECK_IN_OPENS);
         return faults.report(new NewFault(broken.resource(), broken.severity(), broken.description()));
     }
 

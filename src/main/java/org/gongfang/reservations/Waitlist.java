@@ -87,7 +87,7 @@ public class Waitlist {
                 .findFirst()
                 .map(own -> InLine.place(own, all))
                 .orElse(null);
-        var offer = entry.offer();
+        var offer = entry.state() == WaitlistState.OFFERED ? entry.offer() : null;
         return new Waiting(
                 entry.id(),
                 entry.name(),
@@ -107,12 +107,15 @@ public class Waitlist {
      */
     @Transactional(propagation = Propagation.NEVER)
     public void withdraw(WaitlistId id) {
-        var offer = own(id).offer();
-        if (offer != null) {
-            Contention.retried(() -> holds.release(
-                    offer, bookings.findTouched(offer), currentMember.id(), held -> transaction.declined(offer)));
-        }
-        Contention.retried(() -> door.withdraw(id, currentMember.id()));
+        Contention.retried(() -> {
+            var entry = own(id);
+            var offer = entry.offer();
+            if (entry.state() == WaitlistState.OFFERED && offer != null) {
+                holds.release(
+                        offer, bookings.findTouched(offer), currentMember.id(), held -> transaction.declined(offer));
+            }
+            door.withdraw(id, currentMember.id());
+        });
     }
 
     /**

@@ -70,6 +70,19 @@ abstract class PoolTests extends RaceScene {
     }
 
     @Test
+    void whatIsSetAsideForAProposalIsNotTakenForFree() {
+        confirmed(fixtures.booked(desks, slot("2026-11-24", "08:00", "12:00")));
+        var aside = fixtures.booked(desks, slot("2026-11-24", "08:00", "12:00"));
+        database.update(
+                "update booked_cell set reservation_id = ? where reservation_id = ?",
+                BookedCells.bytes(ReservationId.next().value()),
+                BookedCells.bytes(aside.id().value()));
+
+        assertThatExceptionOfType(SlotTaken.class)
+                .isThrownBy(() -> fixtures.booked(desks, slot("2026-11-24", "08:00", "10:00")));
+    }
+
+    @Test
     void personIsToldWhichUnitOnceItIsConfirmed() {
         var requested = fixtures.booked(desks, slot("2026-11-24", "08:00", "12:00"));
 

@@ -34,6 +34,9 @@ abstract class SeriesTests extends RaceScene {
     @Autowired
     ReservationSeries series;
 
+    @Autowired
+    Proposals proposals;
+
     private Workshop workshop;
     private ResourceId machine;
     private MemberId holder;
@@ -98,6 +101,37 @@ abstract class SeriesTests extends RaceScene {
             assertThat(reservations.occupied(machine, tuesday(week))).containsExactly(tuesday(week));
         }
         assertThat(people.as(people.holder(), () -> series.find(made.id()))).isEmpty();
+    }
+
+    @Test
+    void noOtherSlotIsProposedForOneDateOnly() {
+        var asking = fixtures.machineOnRequest(workshop);
+        var made = books(weekly(asking, 2, false));
+        var one = made.reservations().getFirst();
+        int before = cells(asking);
+
+        assertThatExceptionOfType(SeriesAsksAsOne.class)
+                .isThrownBy(() -> people.as(
+                        workshop.manager(),
+                        () -> proposals.propose(
+                                one.id(),
+                                Move.to(slot("2026-11-27", "09:00", "11:00")),
+                                IfRefused.WAIT,
+                                "Exams")));
+        assertThat(cells(asking)).isEqualTo(before);
+    }
+
+    @Test
+    void seriesOfOneMachineAtATimeMovesOverItself() {
+        var alone = workshops.alwaysOpen(workshop, 1, rules -> rules.with(draft -> draft.oneAtATime(true)));
+        var made = books(weekly(alone, 4, false));
+
+        var moved = people.as(
+                holder, () -> series.move(made.reservations().getFirst().id(), SeriesScope.ALL, tuesday(1), ""));
+
+        assertThat(moved.reservations())
+                .extracting(Reservation::slot)
+                .containsExactly(tuesday(1), tuesday(2), tuesday(3), tuesday(4));
     }
 
     @Test

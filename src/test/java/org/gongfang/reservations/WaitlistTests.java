@@ -41,6 +41,9 @@ abstract class WaitlistTests extends ReservationScene {
     WaitlistSweep sweep;
 
     @Autowired
+    Holding holding;
+
+    @Autowired
     ReservationLifecycle lifecycle;
 
     @Autowired
@@ -189,6 +192,19 @@ abstract class WaitlistTests extends ReservationScene {
         var booked = people.as(first, () -> waitlist.accept(offer(first).id()));
 
         assertThat(booked.status()).isEqualTo(ReservationStatus.REQUESTED);
+    }
+
+    @Test
+    void offerOutlivesALookAtTheBookingForm() {
+        joins(first);
+        slotBecomesFree();
+        sweep();
+        var offer = offer(first).id();
+
+        people.as(first, () -> holding.releaseOn(machine));
+
+        people.as(first, () -> waitlist.accept(offer));
+        assertThat(wish(first).state()).isEqualTo(WaitlistState.BOOKED);
     }
 
     @Test

@@ -84,7 +84,7 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                 desk.show(token).filter(shown -> shown.site().id().toString().equals(site));
         if (scene.isEmpty()) {
             close();
-            return;
+            return false;
         }
         var ui = UI.getCurrentOrThrow();
         stopFollowing.run();
@@ -117,13 +117,13 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     /** Shows what is new, and goes back to the beginning when whoever stood here has gone. */
     void lookAgain() {
-        list();
-        if (touchedAt.plus(LEFT_ALONE).isBefore(words.now())) {
+        if (list() && touchedAt.plus(LEFT_ALONE).isBefore(words.now())) {
             askForCode();
         }
     }
 
-    private void list() {
+    /** Shows who comes; tells whether the token still opens the kiosk. */
+    private boolean list() {
         var scene = desk.show(token);
         next.removeAll();
         if (scene.isEmpty()) {
@@ -135,6 +135,7 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
             next.add(new EmptyState(
                     getTranslation("reservations.kiosk.none"), getTranslation("reservations.kiosk.none-hint")));
         }
+        return true;
     }
 
     private Div row(KioskJob job) {
