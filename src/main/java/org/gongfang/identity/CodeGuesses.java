@@ -14,7 +14,11 @@ public class CodeGuesses {
         this.caller = caller;
     }
 
-    /** @throws TooManyAttempts when too many codes were tried at the device before this one */
+    /**
+     * Counts a code that is tried at the device, before it is looked at.
+     *
+     * @throws TooManyAttempts when too many codes were tried there before this one
+     */
     public void count(String device) {
         attempts.count(Attempts.Kind.DEVICE_CODE, device, caller.find());
     }

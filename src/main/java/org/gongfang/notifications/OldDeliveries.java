@@ -6,7 +6,7 @@ import org.gongfang.shared.Housekeeping;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets events that webhooks took, or that were given up, after a month. */
+/** Forgets events that webhooks took, or that were given up, after as long as the setting says. */
 @Component
 class OldDeliveries implements Housekeeping {
 

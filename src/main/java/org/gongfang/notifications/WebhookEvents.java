@@ -48,7 +48,7 @@ class WebhookEvents {
     /** A resource of it, by the code that its page has. */
     record Item(String code, int units) {}
 
-    /** Nobody else listens to this one. */
+    /** No notice is written for this one, so there is no other listener that could note it. */
     @ApplicationModuleListener
     void on(ReservationStarted event) {
         note("reservation.started", event.reservation(), event.at(), "");

@@ -69,6 +69,7 @@ public class Webhooks {
      * @param ofOrganisation of all at the manager's organisation instead of one's own
      * @throws InvalidInput when the address is none, or lies in a network that is not public
      * @throws TooManyWebhooks when there are {@value #MOST} already
+     * @throws AccessDeniedException when somebody else than a manager speaks for an organisation
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional

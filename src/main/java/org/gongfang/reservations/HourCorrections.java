@@ -49,6 +49,7 @@ public class HourCorrections {
      *
      * @throws WrongState while the use is not over
      * @throws UsedTimeOutside when the time lies outside the slot and the quarter of an hour before it
+     * @throws InvalidInput when more is billed than was booked, or no reason is given
      */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)

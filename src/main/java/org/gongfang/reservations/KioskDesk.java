@@ -115,7 +115,7 @@ public class KioskDesk {
         audit.record("kiosk-check-in", reservation.code(), kiosk.label());
     }
 
-    /** Checks out whoever knows the code; twice is once. */
+    /** Checks out whoever knows the code; twice is once. The refusals are those of every check-out. */
     @Transactional(propagation = Propagation.NEVER)
     public void checkOut(String token, String code) {
         var kiosk = kiosk(token).orElseThrow(NotFound::new);

@@ -50,6 +50,8 @@ public class Kiosks {
      * A new kiosk of one's own site.
      *
      * @return the secret of the link that sets a device up, once and within half an hour; it is shown once
+     * @throws NotFound when the site is another provider's
+     * @throws InvalidInput when the name is missing or too long, or there are too many kiosks
      */
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional

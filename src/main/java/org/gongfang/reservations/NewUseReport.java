@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usedFrom since when the resource was really used, or null for the check-in
  * @param usedUntil until when, or null for the check-out
- * @param counter what the machine's counter of hours says, or null
+ * @param counter what the machine's counter says, in hours and at most tenths, or null
  * @param pictures pictures to be added, made by {@link org.gongfang.resources.Pictures#check}
  * @param removed pictures of the report as it was that go
  * @param fault what is broken, or null

@@ -94,6 +94,7 @@ public class Proposals {
      * Takes the proposed slot: the reservation moves there and is confirmed, and the requested one is free.
      *
      * @throws NoProposal when nothing is proposed any more
+     * @throws SlotTaken when the machine has got parts or utilities since then that somebody else has at that time
      */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NEVER)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
 
-/** A reservation in use goes on longer than was booked. */
+/** A reservation in use goes on longer than was booked: until {@code endsAt} instead of {@code formerEndsAt}. */
 public record ReservationExtended(
         ReservationId reservation,
         String code,

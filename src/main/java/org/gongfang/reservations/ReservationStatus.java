@@ -2,7 +2,7 @@ package org.gongfang.reservations;
 
 /** Where a reservation stands in its life. */
 public enum ReservationStatus {
-    /** Keeps its slot for a short time while it is being made; may be requested, cancelled or expire. */
+    /** Keeps its slot for a form or an offer; may be requested or confirmed, and leaves no trace otherwise. */
     HELD,
     /** Keeps its slot while the provider has not answered; may be confirmed, declined, cancelled or expire. */
     REQUESTED,

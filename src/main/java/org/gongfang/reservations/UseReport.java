@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody has said of a use, as its holder and the provider's people read it.
  *
  * @param usedFrom since when the resource was used by this report, or null when it says nothing of it
- * @param counter what the machine's counter of hours said, or null
+ * @param counter what the machine's counter said, in hours and tenths, or null
  * @param writableUntil until when its writer may change it
  */
 public record UseReport(
