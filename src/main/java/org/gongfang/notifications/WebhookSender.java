@@ -91,10 +91,8 @@ class WebhookSender {
     /** Notes what came of it, unless its owner has sent it again meanwhile: then that is what counts. */
     private void mark(UUID id, Consumer<StoredDelivery> change) {
         try {
-            transaction.executeWithoutResult(status -> deliveries
-                    .findById(id)
-                    .filter(StoredDelivery::isBeingSent)
-                    .ifPresent(change));
+            transaction.executeWithoutResult(status ->
+                    deliveries.findById(id).filter(StoredDelivery::isBeingSent).ifPresent(change));
         } catch (ConcurrencyFailureException meanwhile) {
             LOG.info("Delivery {} was sent again while it was on its way", id);
         }

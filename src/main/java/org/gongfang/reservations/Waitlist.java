@@ -114,7 +114,7 @@ public class Waitlist {
                 holds.release(
                         offer, bookings.findTouched(offer), currentMember.id(), held -> transaction.declined(offer));
             }
-            door.withdraw(id, currentMember.id());
+            return door.withdraw(id, currentMember.id(), offer);
         });
     }
 

@@ -16,6 +16,7 @@ import org.gongfang.resources.Resources;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.Named;
 import org.gongfang.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -119,8 +120,17 @@ class WaitlistDoor {
                 .orElseThrow(() -> new InvalidInput("waitlist-wish", "capability"));
     }
 
-    boolean withdraw(WaitlistId id, MemberId member) {
+    /**
+     * Ends the wish.
+     *
+     * @param declined the offer that was given back before, or null when there was none
+     * @throws CalendarsChanged when another was made meanwhile
+     */
+    boolean withdraw(WaitlistId id, MemberId member, @Nullable ReservationId declined) {
         return change(id, member, entry -> {
+            if (entry.state() == WaitlistState.OFFERED && !Objects.equals(entry.offer(), declined)) {
+                throw new CalendarsChanged();
+            }
             // A wish for a single slot has ended already, with the offer that was declined.
             if (entry.state() != WaitlistState.WITHDRAWN) {
                 entry.withdraw(now());

@@ -114,10 +114,7 @@ abstract class SeriesTests extends RaceScene {
                 .isThrownBy(() -> people.as(
                         workshop.manager(),
                         () -> proposals.propose(
-                                one.id(),
-                                Move.to(slot("2026-11-27", "09:00", "11:00")),
-                                IfRefused.WAIT,
-                                "Exams")));
+                                one.id(), Move.to(slot("2026-11-27", "09:00", "11:00")), IfRefused.WAIT, "Exams")));
         assertThat(cells(asking)).isEqualTo(before);
     }
 

@@ -84,7 +84,7 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                 desk.show(token).filter(shown -> shown.site().id().toString().equals(site));
         if (scene.isEmpty()) {
             close();
-            return false;
+            return;
         }
         var ui = UI.getCurrentOrThrow();
         stopFollowing.run();
@@ -128,7 +128,7 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         next.removeAll();
         if (scene.isEmpty()) {
             close();
-            return;
+            return false;
         }
         scene.get().next().forEach(job -> next.add(row(job)));
         if (scene.get().next().isEmpty()) {
