@@ -47,7 +47,9 @@ class MenuTests extends SpringBrowserlessTest implements Locators {
             "account",
             "board/import/:kind?",
             "board/publish",
-            "board/labels");
+            "board/labels",
+            "my/waitlist/join",
+            "webhooks");
 
     @Autowired
     IdentityFixtures people;
