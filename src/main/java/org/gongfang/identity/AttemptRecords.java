@@ -23,6 +23,10 @@ interface AttemptRecords extends Repository<Attempt, UUID> {
     void delete(byte[] accountHash, String address, Attempts.Kind kind);
 
     @Modifying
+    @Query("delete from Attempt a where a.id = :id")
+    void delete(UUID id);
+
+    @Modifying
     @Query("delete from Attempt a where a.triedAt < :before")
     int deleteOlderThan(Instant before);
 }

@@ -3,6 +3,7 @@ package org.gongfang.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -53,14 +54,20 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** @throws TooManyAttempts when the limit was reached before this attempt */
-    public void count(Kind kind, String account, String address) {
+    /**
+     * Counts an attempt.
+     *
+     * @return the attempt, to be forgiven by itself
+     * @throws TooManyAttempts when the limit was reached before this attempt
+     */
+    public UUID count(Kind kind, String account, String address) {
         var attempt = new Attempt(kind, hash(account), shorten(address), clock.instant());
         // Committed before it is counted: parallel attempts must see each other.
         own.executeWithoutResult(status -> attempts.save(attempt));
         if (Boolean.TRUE.equals(own.execute(status -> isTooOften(kind, hash(account), shorten(address))))) {
             throw new TooManyAttempts(WINDOW);
         }
+        return attempt.getId();
     }
 
     private boolean isTooOften(Kind kind, byte[] account, String address) {
@@ -75,6 +82,12 @@ class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forgive(Kind kind, String account, String address) {
         attempts.delete(hash(account), shorten(address), kind);
+    }
+
+    /** Forgets this one attempt, because it was none; what was tried before still counts. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void forgive(UUID attempt) {
+        attempts.delete(attempt);
     }
 
     /** Deletes what no limit looks at any more. */

@@ -1,5 +1,6 @@
 package org.gongfang.identity;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Counts codes that are tried at a device, so that nobody finds one by trying. */
@@ -17,14 +18,15 @@ public class CodeGuesses {
     /**
      * Counts a code that is tried at the device, before it is looked at.
      *
+     * @return the attempt, to be forgiven when the code was a right one
      * @throws TooManyAttempts when too many codes were tried there before this one
      */
-    public void count(String device) {
-        attempts.count(Attempts.Kind.DEVICE_CODE, device, caller.find());
+    public UUID count(String device) {
+        return attempts.count(Attempts.Kind.DEVICE_CODE, device, caller.find());
     }
 
-    /** The code was a right one: what was tried before was mistyped. */
-    public void forgive(String device) {
-        attempts.forgive(Attempts.Kind.DEVICE_CODE, device, caller.find());
+    /** The code was a right one. Others that were tried before still count: one code of one's own does not buy more guesses. */
+    public void forgive(UUID attempt) {
+        attempts.forgive(attempt);
     }
 }

@@ -126,14 +126,14 @@ public class KioskDesk {
 
     private Reservation find(StoredKiosk kiosk, String typedOrScanned) {
         var device = kiosk.id().toString();
-        guesses.count(device);
+        var attempt = guesses.count(device);
         var there = resources.atSite(kiosk.site());
         var found = ReservationCodes.read(typedOrScanned)
                 .flatMap(bookings::findByCode)
                 .flatMap(booking -> reader.find(booking.id()))
                 .filter(reservation -> reservation.items().stream().anyMatch(item -> there.contains(item.resource())))
                 .orElseThrow(NotFound::new);
-        guesses.forgive(device);
+        guesses.forgive(attempt);
         return found;
     }
 

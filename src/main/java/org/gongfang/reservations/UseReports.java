@@ -1,7 +1,11 @@
 package org.gongfang.reservations;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongfang.identity.AuditTrail;
@@ -110,19 +114,32 @@ public class UseReports {
                 .map(this::read);
     }
 
-    /** Whether the signed-in member may report this use now, with the check-out or after it, or change the report. */
+    /**
+     * Which of the uses the signed-in member may report now, with whether there is a report to change: one statement for
+     * all of them.
+     */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)
-    public boolean mayWrite(ReservationId id) {
-        return bookings.findById(id)
-                .filter(this::concerns)
-                .filter(booking ->
-                        booking.status() == ReservationStatus.IN_USE || booking.status() == ReservationStatus.COMPLETED)
-                .filter(booking -> clock.instant().isBefore(writableUntil(booking))
-                        && reports.findById(id)
-                                .map(report -> report.writtenBy().equals(currentMember.id()))
-                                .orElse(true))
-                .isPresent();
+    public Map<ReservationId, Boolean> reportable(Collection<Reservation> uses) {
+        var me = currentMember.id();
+        var open = uses.stream()
+                .filter(use -> use.status() == ReservationStatus.IN_USE || use.status() == ReservationStatus.COMPLETED)
+                .filter(use -> use.holder().equals(me) || access.worksFor(use.provider()))
+                .toList();
+        var written = open.isEmpty()
+                ? Map.<ReservationId, StoredUseReport>of()
+                : reports.findAllById(open.stream().map(Reservation::id).toList()).stream()
+                        .collect(toMap(StoredUseReport::reservation, report -> report));
+        return open.stream()
+                .filter(use -> isOpenTo(me, use, Optional.ofNullable(written.get(use.id()))))
+                .collect(toMap(Reservation::id, use -> written.containsKey(use.id())));
+    }
+
+    private boolean isOpenTo(MemberId member, Reservation use, Optional<StoredUseReport> written) {
+        var until = written.map(this::changeableUntil)
+                .orElseGet(() -> use.slot().endsAt().plus(settings.reportWithin()));
+        return clock.instant().isBefore(until)
+                && written.filter(report -> !report.writtenBy().equals(member)).isEmpty();
     }
 
     private void write(Booking booking, MemberId by, NewUseReport said, @Nullable FaultId fault) {
@@ -154,16 +171,11 @@ public class UseReports {
         if (former.filter(report -> !report.writtenBy().equals(by)).isPresent()) {
             throw new ReportOfAnother();
         }
-        var until = former.map(this::changeableUntil).orElseGet(() -> writableUntil(booking));
+        var until = former.map(this::changeableUntil)
+                .orElseGet(() -> booking.slot().endsAt().plus(settings.reportWithin()));
         if (!now.isBefore(until)) {
             throw new ReportClosed(until);
         }
-    }
-
-    private Instant writableUntil(Booking booking) {
-        return reports.findById(booking.id())
-                .map(this::changeableUntil)
-                .orElseGet(() -> booking.slot().endsAt().plus(settings.reportWithin()));
     }
 
     private Instant changeableUntil(StoredUseReport report) {

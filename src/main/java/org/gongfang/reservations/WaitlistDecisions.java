@@ -79,6 +79,14 @@ class WaitlistDecisions {
                 .list();
     }
 
+    /** What of it the person has declined, however long ago. */
+    List<WaitlistDecision> declined(WaitlistId entry) {
+        return database.sql("select " + COLUMNS + " from waitlist_decision where entry_id = ? and outcome = ?")
+                .params(BookedCells.bytes(entry.value()), WaitlistOutcome.DECLINED.name())
+                .query((row, number) -> decision(row))
+                .list();
+    }
+
     /** How an offer was made, and what became of it after that. */
     List<WaitlistDecision> ofOffer(ReservationId offer) {
         return database.sql("select " + COLUMNS + " from waitlist_decision where offer_id = ? order by decided_at, id")

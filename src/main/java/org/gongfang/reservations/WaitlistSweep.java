@@ -97,7 +97,13 @@ class WaitlistSweep {
         if (free.isEmpty()) {
             return false;
         }
-        var before = decisions.ofEntry(waiter.entry().id(), LOOKED_BACK);
+        var id = waiter.entry().id();
+        var before = Stream.concat(decisions.ofEntry(id, LOOKED_BACK).stream(), decisions.declined(id).stream())
+                .toList();
+        // Whoever may not book is told so once in a while, not once a minute.
+        if (before.stream().anyMatch(this::wasPassedOverJustNow)) {
+            return false;
+        }
         var open = free.stream().filter(slot -> !isSettled(slot, before)).toList();
         if (open.isEmpty()) {
             return false;
@@ -126,6 +132,11 @@ class WaitlistSweep {
         }
     }
 
+    private boolean wasPassedOverJustNow(WaitlistDecision decision) {
+        return decision.outcome() == WaitlistOutcome.PASSED_OVER
+                && decision.at().plus(settings.again()).isAfter(clock.instant());
+    }
+
     /** Whether the person has had this slot and does not get it again: not at all, or not so soon. */
     private boolean isSettled(FreeSlot free, List<WaitlistDecision> before) {
         var now = clock.instant();
@@ -135,10 +146,7 @@ class WaitlistSweep {
                 .anyMatch(one -> switch (one.outcome()) {
                     case DECLINED -> true;
                     case LAPSED -> one.at().plus(settings.offerTime()).isAfter(now);
-                    case PASSED_OVER ->
-                        one.slot().equals(free.slot())
-                                && one.at().plus(settings.again()).isAfter(now);
-                    case OFFERED, ACCEPTED -> false;
+                    case PASSED_OVER, OFFERED, ACCEPTED -> false;
                 });
     }
 

@@ -98,6 +98,18 @@ class KioskTests extends ReservationScene {
     }
 
     @Test
+    void rightCodeDoesNotBuyMoreGuesses() {
+        for (int guess = 0; guess < 19; guess++) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.find(token, "R-2222-22"));
+        }
+        desk.find(token, booked.code());
+        desk.find(token, booked.code());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.find(token, "R-2222-22"));
+
+        assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> desk.find(token, booked.code()));
+    }
+
+    @Test
     void aLinkWorksOnceAndNotForLongAndARevokedKioskShowsNothing() {
         var link = link("Second");
         assertThat(kiosks.setUp(link)).isPresent();

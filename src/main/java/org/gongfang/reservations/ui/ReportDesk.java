@@ -4,9 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gongfang.reservations.NewUseReport;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.UseReports;
 import org.gongfang.resources.Pictures;
@@ -47,12 +50,25 @@ class ReportDesk {
 
     /** The buttons, with the way to a report where one can be written now. */
     StepButtons offer(StepButtons buttons, Reservation reservation, Locale locale, Runnable done) {
-        if (reservation.status() == ReservationStatus.IN_USE && reports.mayWrite(reservation.id())) {
-            buttons.offerReport(words.get(locale, "reservations.report.open"), () -> open(reservation, locale, done));
-        } else if (reservation.status() == ReservationStatus.COMPLETED && reports.mayWrite(reservation.id())) {
-            var key = reports.find(reservation.id()).isPresent()
-                    ? "reservations.report.change"
-                    : "reservations.report.write";
+        return offer(buttons, reservation, reportable(List.of(reservation)), locale, done);
+    }
+
+    /** Which of the reservations can be reported now, asked once for a whole list of them. */
+    Map<ReservationId, Boolean> reportable(List<Reservation> shown) {
+        return reports.reportable(shown);
+    }
+
+    StepButtons offer(
+            StepButtons buttons,
+            Reservation reservation,
+            Map<ReservationId, Boolean> reportable,
+            Locale locale,
+            Runnable done) {
+        var written = reportable.get(reservation.id());
+        if (written != null) {
+            var key = reservation.status() == ReservationStatus.IN_USE
+                    ? "reservations.report.open"
+                    : written ? "reservations.report.change" : "reservations.report.write";
             buttons.offerReport(words.get(locale, key), () -> open(reservation, locale, done));
         }
         return buttons;

@@ -15,11 +15,13 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.OnTheSpot;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.BookingTerms;
@@ -138,14 +140,16 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     private void show() {
         list.removeAll();
-        reservations.today().forEach(this::add);
+        var today = reservations.today();
+        var reportable = reports.reportable(today);
+        today.forEach(reservation -> add(reservation, reportable));
         if (list.getComponentCount() == 0) {
             list.add(new EmptyState(
                     getTranslation("reservations.today.none"), getTranslation("reservations.today.none-hint")));
         }
     }
 
-    private void add(Reservation reservation) {
+    private void add(Reservation reservation, Map<ReservationId, Boolean> reportable) {
         var buttons = new StepButtons(reservation, steps.of(reservation), words, getLocale(), this::take);
         extending.offer(buttons, reservation, getLocale(), this::show);
         var card = new ReservationSummary(
@@ -153,7 +157,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
                 true,
                 words,
                 getLocale(),
-                reports.offer(buttons, reservation, getLocale(), this::show),
+                reports.offer(buttons, reservation, reportable, getLocale(), this::show),
                 faults.ways(reservation, getLocale()));
         if (reservation.items().stream().anyMatch(item -> item.resource().equals(myself))) {
             var mine = new Span(getTranslation("reservations.today.with-me"));
