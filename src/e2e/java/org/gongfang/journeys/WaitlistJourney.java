@@ -75,7 +75,7 @@ class WaitlistJourney extends Journey {
         page.locator("input[name=username]").fill(mail);
         page.locator("input[name=password]").fill(IdentityFixtures.PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL(url -> url.endsWith(link));
+        page.waitForURL(url -> url.contains(link));
         settle(page);
         return page;
     }
