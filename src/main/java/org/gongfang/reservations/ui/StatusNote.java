@@ -31,7 +31,9 @@ class StatusNote extends Composite<Paragraph> {
                             case CONFIRMED ->
                                 getTranslation(
                                         locale,
-                                        "reservations.note.CONFIRMED",
+                                        reservation.cancelUntil().isBefore(words.now())
+                                                ? "reservations.note.CONFIRMED-late"
+                                                : "reservations.note.CONFIRMED",
                                         words.moment(reservation.checkInOpensAt(), zone, locale),
                                         ScreenWords.time(reservation.missedAt(), zone),
                                         words.moment(reservation.cancelUntil(), zone, locale));
