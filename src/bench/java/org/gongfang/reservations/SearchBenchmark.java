@@ -112,19 +112,16 @@ public class SearchBenchmark {
             var window = TimeSlot.of(BenchDistrict.NOW, BenchDistrict.HORIZON);
             query = switch (question) {
                 case CAPABILITY -> SlotQuery.of(BenchDistrict.capability(7), window, Duration.ofHours(2));
-                case ANYTHING -> anything(window, Duration.ofHours(2));
+                case ANYTHING -> SlotQuery.anything(window, Duration.ofHours(2));
                 case CHEAPEST ->
-                    anything(window, Duration.ofHours(8)).under(SlotConditions.NONE.by(SlotRanking.CHEAPEST));
-                case LONG -> anything(TimeSlot.of(BenchDistrict.NOW, Duration.ofDays(42)), Duration.ofHours(10));
-                case NOWHERE -> anything(window, Duration.ofHours(10));
+                    SlotQuery.anything(window, Duration.ofHours(8)).under(SlotConditions.NONE.by(SlotRanking.CHEAPEST));
+                case LONG ->
+                    SlotQuery.anything(TimeSlot.of(BenchDistrict.NOW, Duration.ofDays(42)), Duration.ofHours(10));
+                case NOWHERE -> SlotQuery.anything(window, Duration.ofHours(10));
             };
             if (question == Question.NOWHERE) {
                 query = query.under(SlotConditions.NONE.at(Set.of(), LocalTime.of(0, 15), LocalTime.of(16, 0)));
             }
-        }
-
-        private static SlotQuery anything(TimeSlot window, Duration length) {
-            return new SlotQuery(null, null, null, null, null, null, null, null, window, length, false, 20);
         }
 
         private static long used() {

@@ -54,19 +54,10 @@ public class MoveOffers {
                 .filter(item -> item.resource().equals(machine.id()))
                 .mapToInt(ReservedItem::units)
                 .sum();
-        var query = new SlotQuery(
-                null,
-                machine.id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                TimeSlot.of(clock.instant(), AHEAD),
-                reservation.slot().length(),
-                withOperator,
-                SlotQuery.MOST);
+        var window = TimeSlot.of(clock.instant(), AHEAD);
+        var query = SlotQuery.of(machine.id(), window, reservation.slot().length())
+                .withOperator(withOperator)
+                .limitedTo(SlotQuery.MOST);
         var offered = new ArrayList<FreeSlot>();
         for (var free : finder.find(query)) {
             if (offered.size() < OFFERED && free.units() >= units && adds(free, offered, reservation)) {

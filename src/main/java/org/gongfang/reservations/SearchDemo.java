@@ -7,6 +7,7 @@ import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.DemoAccounts;
 import org.gongfang.identity.Members;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.shared.BusinessTime;
 import org.gongfang.shared.DemoStory;
 import org.gongfang.shared.TimeSlot;
@@ -57,18 +58,11 @@ class SearchDemo implements DemoStory {
 
     private static SlotQuery query(int number, TimeSlot window) {
         boolean eroding = number % 3 == 0;
-        return new SlotQuery(
-                new CapabilityCode(eroding ? "wire-edm" : "cnc-milling-5-axis"),
-                null,
-                DISTRICTS.get(number % DISTRICTS.size()),
-                eroding ? null : "titanium",
-                null,
-                null,
-                null,
-                eroding ? 3 : 5,
-                window,
-                Duration.ofHours(eroding ? 4 : 2),
-                number % 2 == 0,
-                1);
+        var capability = new CapabilityCode(eroding ? "wire-edm" : "cnc-milling-5-axis");
+        return SlotQuery.of(capability, window, Duration.ofHours(eroding ? 4 : 2))
+                .inDistrict(DISTRICTS.get(number % DISTRICTS.size()))
+                .needing(new Needs(null, null, null, eroding ? 3 : 5, eroding ? null : "titanium"))
+                .withOperator(number % 2 == 0)
+                .limitedTo(1);
     }
 }

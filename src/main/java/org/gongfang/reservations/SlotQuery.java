@@ -1,8 +1,7 @@
 package org.gongfang.reservations;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
-import java.util.List;
-import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.Needs;
 import org.gongfang.resources.ResourceId;
@@ -12,165 +11,84 @@ import org.jspecify.annotations.Nullable;
 /**
  * What must be made, where and when: every limit that is given must be met. Without a resource the answer offers slots of
  * one machine one after the other; with one, every start on its grid.
+ *
+ * @param district the code of the only district in which it may be
+ * @param needs what the part to be made asks of a machine
+ * @param window in which the whole slot has to lie
+ * @param limit how many answers at most, between one and {@link #MOST}
  */
 public record SlotQuery(
         @Nullable CapabilityCode capability,
         @Nullable ResourceId resource,
         @Nullable String district,
-        @Nullable String material,
-        @Nullable Integer envelopeXmm,
-        @Nullable Integer envelopeYmm,
-        @Nullable Integer envelopeZmm,
-        @Nullable Integer toleranceMicrons,
+        @JsonUnwrapped Needs needs,
         TimeSlot window,
         Duration length,
         boolean withOperator,
         int limit,
-        List<AttributeNeed> attributes,
         SlotConditions conditions) {
-
-    public SlotQuery {
-        attributes = List.copyOf(attributes);
-    }
-
-    /** A query without further conditions. */
-    public SlotQuery(
-            @Nullable CapabilityCode capability,
-            @Nullable ResourceId resource,
-            @Nullable String district,
-            @Nullable String material,
-            @Nullable Integer envelopeXmm,
-            @Nullable Integer envelopeYmm,
-            @Nullable Integer envelopeZmm,
-            @Nullable Integer toleranceMicrons,
-            TimeSlot window,
-            Duration length,
-            boolean withOperator,
-            int limit,
-            List<AttributeNeed> attributes) {
-        this(
-                capability,
-                resource,
-                district,
-                material,
-                envelopeXmm,
-                envelopeYmm,
-                envelopeZmm,
-                toleranceMicrons,
-                window,
-                length,
-                withOperator,
-                limit,
-                attributes,
-                SlotConditions.NONE);
-    }
-
-    /** A query for limits that every capability knows. */
-    public SlotQuery(
-            @Nullable CapabilityCode capability,
-            @Nullable ResourceId resource,
-            @Nullable String district,
-            @Nullable String material,
-            @Nullable Integer envelopeXmm,
-            @Nullable Integer envelopeYmm,
-            @Nullable Integer envelopeZmm,
-            @Nullable Integer toleranceMicrons,
-            TimeSlot window,
-            Duration length,
-            boolean withOperator,
-            int limit) {
-        this(
-                capability,
-                resource,
-                district,
-                material,
-                envelopeXmm,
-                envelopeYmm,
-                envelopeZmm,
-                toleranceMicrons,
-                window,
-                length,
-                withOperator,
-                limit,
-                List.of());
-    }
 
     public static final int MOST = 200;
 
-    /** The same under these conditions. */
-    public SlotQuery under(SlotConditions other) {
-        return new SlotQuery(
-                capability,
-                resource,
-                district,
-                material,
-                envelopeXmm,
-                envelopeYmm,
-                envelopeZmm,
-                toleranceMicrons,
-                window,
-                length,
-                withOperator,
-                limit,
-                attributes,
-                other);
+    private static final int USUAL = 20;
+
+    /** Slots of that length on whatever there is. */
+    public static SlotQuery anything(TimeSlot window, Duration length) {
+        return new SlotQuery(null, null, null, Needs.NONE, window, length, false, USUAL, SlotConditions.NONE);
+    }
+
+    /** Slots of that length for a capability, anywhere. */
+    public static SlotQuery of(CapabilityCode capability, TimeSlot window, Duration length) {
+        return anything(window, length).forCapability(capability);
+    }
+
+    /** Slots of that length on one resource. */
+    public static SlotQuery of(ResourceId resource, TimeSlot window, Duration length) {
+        return anything(window, length).on(resource);
+    }
+
+    /** The same for this capability, or for any. */
+    public SlotQuery forCapability(@Nullable CapabilityCode other) {
+        return new SlotQuery(other, resource, district, needs, window, length, withOperator, limit, conditions);
+    }
+
+    /** The same on this resource, or on any. */
+    public SlotQuery on(@Nullable ResourceId other) {
+        return new SlotQuery(capability, other, district, needs, window, length, withOperator, limit, conditions);
+    }
+
+    /** The same in this district, or in all. */
+    public SlotQuery inDistrict(@Nullable String other) {
+        return new SlotQuery(capability, resource, other, needs, window, length, withOperator, limit, conditions);
+    }
+
+    /** The same for a part that asks this of a machine. */
+    public SlotQuery needing(Needs other) {
+        return new SlotQuery(capability, resource, district, other, window, length, withOperator, limit, conditions);
+    }
+
+    /** The same in another window. */
+    SlotQuery within(TimeSlot other) {
+        return new SlotQuery(capability, resource, district, needs, other, length, withOperator, limit, conditions);
+    }
+
+    /** The same with an operator, or without one unless the resource asks for one. */
+    public SlotQuery withOperator(boolean other) {
+        return new SlotQuery(capability, resource, district, needs, window, length, other, limit, conditions);
     }
 
     /** The same with so many answers at most. */
-    SlotQuery limitedTo(int most) {
-        return new SlotQuery(
-                capability,
-                resource,
-                district,
-                material,
-                envelopeXmm,
-                envelopeYmm,
-                envelopeZmm,
-                toleranceMicrons,
-                window,
-                length,
-                withOperator,
-                most,
-                attributes,
-                conditions);
+    public SlotQuery limitedTo(int most) {
+        return new SlotQuery(capability, resource, district, needs, window, length, withOperator, most, conditions);
+    }
+
+    /** The same under these conditions. */
+    public SlotQuery under(SlotConditions other) {
+        return new SlotQuery(capability, resource, district, needs, window, length, withOperator, limit, other);
     }
 
     /** The same without what says how to search rather than for what: the ranking, the person and how many answers. */
     SlotQuery forWaiting() {
         return limitedTo(1).under(conditions.by(SlotRanking.EARLIEST).forPerson(null, null));
-    }
-
-    /** The same in another window. */
-    SlotQuery within(TimeSlot other) {
-        return new SlotQuery(
-                capability,
-                resource,
-                district,
-                material,
-                envelopeXmm,
-                envelopeYmm,
-                envelopeZmm,
-                toleranceMicrons,
-                other,
-                length,
-                withOperator,
-                limit,
-                attributes,
-                conditions);
-    }
-
-    /** What the part to be made asks of a machine. */
-    Needs needs() {
-        return new Needs(envelopeXmm, envelopeYmm, envelopeZmm, toleranceMicrons, material, attributes);
-    }
-
-    /** Slots of that length for a capability, anywhere. */
-    public static SlotQuery of(CapabilityCode capability, TimeSlot window, Duration length) {
-        return new SlotQuery(capability, null, null, null, null, null, null, null, window, length, false, 20);
-    }
-
-    /** Slots of that length on one resource. */
-    public static SlotQuery of(ResourceId resource, TimeSlot window, Duration length) {
-        return new SlotQuery(null, resource, null, null, null, null, null, null, window, length, false, 20);
     }
 }

@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.SignedInMember;
 import org.gongfang.resources.AttributeNeed;
@@ -71,7 +68,7 @@ public class UnmetDemands {
                 .param(member == null ? null : BookedCells.bytes(member.value()))
                 .param(query.capability() == null ? null : query.capability().value())
                 .param(query.district())
-                .param(query.material())
+                .param(query.needs().material())
                 .param(query.length().toMinutes())
                 .param(BookedCells.utc(query.window().startsAt()))
                 .param(BookedCells.utc(query.window().endsAt()))
@@ -87,7 +84,9 @@ public class UnmetDemands {
                                 + " and length_minutes = :length and with_operator = :operator"
                                 + (capability == null ? " and capability is null" : " and capability = :capability")
                                 + (query.district() == null ? " and district is null" : " and district = :district")
-                                + (query.material() == null ? " and material is null" : " and material = :material")
+                                + (query.needs().material() == null
+                                        ? " and material is null"
+                                        : " and material = :material")
                                 + (member == null ? " and member_id is null" : " and member_id = :member"))
                         .param("since", BookedCells.utc(now.minus(SAME_QUESTION)))
                         .param("limits", limits)
@@ -103,7 +102,7 @@ public class UnmetDemands {
         var named = new HashMap<String, Object>();
         put(named, "capability", capability);
         put(named, "district", query.district());
-        put(named, "material", query.material());
+        put(named, "material", query.needs().material());
         put(named, "member", member);
         return named;
     }
@@ -117,17 +116,15 @@ public class UnmetDemands {
     /** What else was asked, as the search's address says it. */
     private static String limits(SlotQuery query) {
         var parts = new ArrayList<String>();
-        var size = Stream.of(query.envelopeXmm(), query.envelopeYmm(), query.envelopeZmm())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining("x"));
+        var needs = query.needs();
+        var size = needs.size("x");
         if (!size.isEmpty()) {
             parts.add("size=" + size);
         }
-        if (query.toleranceMicrons() != null) {
-            parts.add("tolerance-um=" + query.toleranceMicrons());
+        if (needs.toleranceMicrons() != null) {
+            parts.add("tolerance-um=" + needs.toleranceMicrons());
         }
-        query.attributes().stream().map(AttributeNeed::toString).forEach(need -> parts.add("attribute=" + need));
+        needs.attributes().stream().map(AttributeNeed::toString).forEach(need -> parts.add("attribute=" + need));
         var conditions = query.conditions();
         conditions.weekdays().stream().sorted().forEach(day -> parts.add("weekday=" + day));
         if (conditions.from() != null) {

@@ -2,7 +2,6 @@ package org.gongfang.reservations;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.DemoAccounts;
@@ -11,6 +10,7 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Role;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.shared.BusinessTime;
 import org.gongfang.shared.DemoStory;
 import org.gongfang.shared.TimeSlot;
@@ -85,7 +85,7 @@ class WaitlistDemo implements DemoStory {
 
     /** More accurate than any machine of the city. */
     private static SlotQuery demanding(CapabilityCode capability, TimeSlot window) {
-        return new SlotQuery(capability, null, null, null, null, null, null, 1, window, TWO_HOURS, false, 1, List.of());
+        return SlotQuery.of(capability, window, TWO_HOURS).needing(new Needs(null, null, null, 1, null));
     }
 
     private void joins(MemberId member, SlotQuery wish) {

@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,9 @@ final class WishText {
 
     static final int LONGEST = 2_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(Visibility.NONE))
+            .build();
 
     private WishText() {}
 

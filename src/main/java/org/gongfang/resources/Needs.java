@@ -1,7 +1,10 @@
 package org.gongfang.resources;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,14 @@ public record Needs(
 
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /** The sides of the envelope that are asked for, in millimetres, "400x300"; empty without any. */
+    public String size(String between) {
+        return Stream.of(envelopeXmm, envelopeYmm, envelopeZmm)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(between));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.resources.Needs;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.InvalidInput;
@@ -41,8 +42,7 @@ class SlotFinderTests {
     @Test
     void whatIsFoundCanBeBookedAndIsThenGone() {
         var machine = workshops.machine();
-        var query = new SlotQuery(
-                null, machine, null, null, null, null, null, null, THIS_WEEK, TWO_HOURS, false, SlotQuery.MOST);
+        var query = SlotQuery.of(machine, THIS_WEEK, TWO_HOURS).limitedTo(SlotQuery.MOST);
         var tuesdayAfternoon = slot("2026-11-24", "13:00", "15:00");
         assertThat(finder.find(query).getFirst().slot()).isEqualTo(tuesdayAfternoon);
 
@@ -60,36 +60,15 @@ class SlotFinderTests {
         var second = workshops.machine(workshops.workshop("xiangshan", ZoneId.of("Asia/Shanghai")));
         fixtures.booked(first, slot("2026-11-24", "13:00", "15:00"));
 
-        var found = finder.find(new SlotQuery(
-                ResourcesFixtures.FIVE_AXIS,
-                null,
-                "xiangshan",
-                "titanium",
-                400,
-                300,
-                null,
-                20,
-                THIS_WEEK,
-                TWO_HOURS,
-                false,
-                SlotQuery.MOST));
+        var here =
+                SlotQuery.of(ResourcesFixtures.FIVE_AXIS, THIS_WEEK, TWO_HOURS).inDistrict("xiangshan");
+        var found = finder.find(
+                here.needing(new Needs(400, 300, null, 20, "titanium")).limitedTo(SlotQuery.MOST));
 
         assertThat(found).extracting(free -> free.slot().startsAt()).isSorted();
         assertThat(slotsOf(found, first)).startsWith(slot("2026-11-24", "15:00", "17:00"));
         assertThat(slotsOf(found, second)).startsWith(slot("2026-11-24", "13:00", "15:00"));
-        assertThat(finder.find(new SlotQuery(
-                        ResourcesFixtures.FIVE_AXIS,
-                        null,
-                        "xiangshan",
-                        "unobtainium",
-                        null,
-                        null,
-                        null,
-                        null,
-                        THIS_WEEK,
-                        TWO_HOURS,
-                        false,
-                        20)))
+        assertThat(finder.find(here.needing(new Needs(null, null, null, null, "unobtainium"))))
                 .isEmpty();
     }
 
@@ -161,8 +140,8 @@ class SlotFinderTests {
         for (int i = 0; i < 3; i++) {
             workshops.machine();
         }
-        var query = new SlotQuery(
-                ResourcesFixtures.FIVE_AXIS, null, null, null, null, null, null, null, THIS_WEEK, TWO_HOURS, true, 20);
+        var query =
+                SlotQuery.of(ResourcesFixtures.FIVE_AXIS, THIS_WEEK, TWO_HOURS).withOperator(true);
         finder.find(query);
         int few = Statements.sentBy(() -> finder.find(query)).size();
         for (int i = 0; i < 5; i++) {

@@ -242,19 +242,9 @@ class SlotScanTests {
                     null,
                     SlotRanking.values()[random.nextInt(3)]);
             var length = Duration.ofMinutes(15L * (1 + random.nextInt(random.nextBoolean() ? 10 : 40)));
-            return new SlotQuery(
-                            MILLING,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            window,
-                            length,
-                            random.nextInt(3) == 0,
-                            1 + random.nextInt(12))
+            return SlotQuery.of(MILLING, window, length)
+                    .withOperator(random.nextInt(3) == 0)
+                    .limitedTo(1 + random.nextInt(12))
                     .under(conditions);
         }
 

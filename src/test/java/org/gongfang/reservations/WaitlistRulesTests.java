@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.api.Test;
@@ -74,19 +75,11 @@ class WaitlistRulesTests {
 
     @Test
     void wishIsKeptAsItWas() {
-        var wish = new SlotQuery(
-                        MILLING,
-                        null,
-                        "zhenhai",
-                        "titanium",
-                        400,
-                        300,
-                        null,
-                        20,
-                        TimeSlot.of(NOW, Duration.ofDays(7)),
-                        Duration.ofHours(2),
-                        true,
-                        1)
+        var wish = SlotQuery.of(MILLING, TimeSlot.of(NOW, Duration.ofDays(7)), Duration.ofHours(2))
+                .inDistrict("zhenhai")
+                .needing(new Needs(400, 300, null, 20, "titanium"))
+                .withOperator(true)
+                .limitedTo(1)
                 .under(SlotConditions.NONE.at(
                         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), LocalTime.of(9, 0), LocalTime.of(18, 0)));
 

@@ -9,8 +9,10 @@ import org.gongfang.reservations.FreeSlotSummary;
 import org.gongfang.reservations.SlotFinder;
 import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.UnmetDemands;
+import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.InvalidInput;
@@ -57,25 +59,14 @@ class AvailabilityController {
             @RequestParam(defaultValue = "20") int limit,
             AvailabilityConditions conditions,
             Locale locale) {
-        var query = new SlotQuery(
-                        capability(capability),
-                        resource == null ? null : new ResourceId(resource),
-                        district,
-                        material,
-                        x,
-                        y,
-                        z,
-                        tolerance,
-                        window(from, to),
-                        QueryValues.length("duration", duration),
-                        operator,
-                        limit,
-                        attribute == null
-                                ? List.of()
-                                : attribute.stream()
-                                        .limit(MAX_NEEDS)
-                                        .map(capabilities::need)
-                                        .toList())
+        var wanted = capability(capability);
+        var query = SlotQuery.anything(window(from, to), QueryValues.length("duration", duration))
+                .forCapability(wanted)
+                .on(resource == null ? null : new ResourceId(resource))
+                .inDistrict(district)
+                .needing(new Needs(x, y, z, tolerance, material, attributes(attribute)))
+                .withOperator(operator)
+                .limitedTo(limit)
                 .under(conditions.read(
                         currentMember.find().map(SignedInMember::id).orElse(null)));
         var found = finder.find(query);
@@ -84,6 +75,12 @@ class AvailabilityController {
         }
         return new CursorPage<>(
                 found.stream().map(free -> FreeSlotSummary.of(free, locale)).toList(), null);
+    }
+
+    private List<AttributeNeed> attributes(@Nullable List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().limit(MAX_NEEDS).map(capabilities::need).toList();
     }
 
     private static @Nullable CapabilityCode capability(@Nullable String code) {

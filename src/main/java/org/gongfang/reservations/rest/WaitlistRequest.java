@@ -2,13 +2,12 @@ package org.gongfang.reservations.rest;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.WaitlistWish;
-import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.resources.ResourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +29,13 @@ record WaitlistRequest(
         @Nullable String purpose) {
 
     WaitlistWish read() {
-        var slots = new SlotQuery(
-                wantedCapability(),
-                resource == null ? null : new ResourceId(resource),
-                district,
-                material,
-                x,
-                y,
-                z,
-                tolerance,
-                ReservationRequest.slot(from, to),
-                QueryValues.length("duration", duration),
-                Boolean.TRUE.equals(operator),
-                1,
-                List.<AttributeNeed>of());
+        var wanted = wantedCapability();
+        var slots = SlotQuery.anything(ReservationRequest.slot(from, to), QueryValues.length("duration", duration))
+                .forCapability(wanted)
+                .on(resource == null ? null : new ResourceId(resource))
+                .inDistrict(district)
+                .needing(new Needs(x, y, z, tolerance, material))
+                .withOperator(Boolean.TRUE.equals(operator));
         return new WaitlistWish(
                 slots, project == null ? null : new ProjectId(project), purpose == null ? "" : purpose.strip());
     }

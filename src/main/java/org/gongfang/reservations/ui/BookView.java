@@ -199,19 +199,9 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         // What one keeps oneself would look taken, and dates that come again are booked together.
         hold.letGo();
         free = finder
-                .find(new SlotQuery(
-                        null,
-                        chosen.id(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        draft.slot(),
-                        draft.slot().length(),
-                        draft.withOperator(),
-                        1))
+                .find(SlotQuery.of(chosen.id(), draft.slot(), draft.slot().length())
+                        .withOperator(draft.withOperator())
+                        .limitedTo(1))
                 .stream()
                 .filter(found -> found.units() >= draft.units())
                 .findFirst()

@@ -162,19 +162,9 @@ class ResourceView extends Composite<VerticalLayout> implements BeforeEnterObser
         var now = words.now();
         var free = resource.status() != ResourceStatus.PUBLISHED
                 ? List.<FreeSlot>of()
-                : finder.find(new SlotQuery(
-                        null,
-                        resource.id(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        new TimeSlot(now, now.plus(LOOK_AHEAD)),
-                        usualLength(resource.rules()),
-                        false,
-                        SlotQuery.MOST));
+                : finder.find(SlotQuery.of(
+                                resource.id(), new TimeSlot(now, now.plus(LOOK_AHEAD)), usualLength(resource.rules()))
+                        .limitedTo(SlotQuery.MOST));
         var section = new Section(new H2(getTranslation(
                 "reservations.resource.next-slots", Spoken.length(usualLength(resource.rules()), getLocale()))));
         if (free.isEmpty()) {

@@ -21,6 +21,7 @@ import org.gongfang.reservations.ui.Wish.Days;
 import org.gongfang.resources.AttributeNeed;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.Needs;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
@@ -230,26 +231,29 @@ class SlotSearch {
     }
 
     private SlotQuery query(Wish wish, TimeSlot window, int limit) {
-        var size = wish.envelope();
         var capability = wish.capability();
-        return new SlotQuery(
+        return SlotQuery.anything(window, wish.length())
+                .forCapability(
                         capability == null || !CapabilityCode.isWellFormed(capability)
                                 ? null
-                                : new CapabilityCode(capability),
-                        null,
-                        wish.district(),
-                        wish.material(),
-                        size == null ? null : size.x(),
-                        size == null ? null : size.y(),
-                        size == null ? null : size.z(),
-                        wish.toleranceMicrons(),
-                        window,
-                        wish.length(),
-                        wish.operator(),
-                        limit,
-                        wish.attributes().stream().flatMap(this::need).toList())
+                                : new CapabilityCode(capability))
+                .inDistrict(wish.district())
+                .needing(needs(wish))
+                .withOperator(wish.operator())
+                .limitedTo(limit)
                 .under(wish.more()
                         .conditions(currentMember.find().map(SignedInMember::id).orElse(null)));
+    }
+
+    private Needs needs(Wish wish) {
+        var size = wish.envelope();
+        return new Needs(
+                size == null ? null : size.x(),
+                size == null ? null : size.y(),
+                size == null ? null : size.z(),
+                wish.toleranceMicrons(),
+                wish.material(),
+                wish.attributes().stream().flatMap(this::need).toList());
     }
 
     /** The need that an address names, unless it makes no sense to the taxonomy. */

@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongfang.reservations.SlotQuery;
 import org.gongfang.reservations.WaitlistDecision;
 import org.gongfang.reservations.WaitlistOutcome;
@@ -52,18 +49,16 @@ class WaitlistWords {
         if (wish.district() != null) {
             parts.add(screen.district(wish.district(), locale));
         }
-        if (wish.material() != null) {
-            parts.add(capabilities.materialName(wish.material(), locale));
+        var needs = wish.needs();
+        if (needs.material() != null) {
+            parts.add(capabilities.materialName(needs.material(), locale));
         }
-        var size = Stream.of(wish.envelopeXmm(), wish.envelopeYmm(), wish.envelopeZmm())
-                .filter(Objects::nonNull)
-                .map(String::valueOf)
-                .collect(Collectors.joining(" × "));
+        var size = needs.size(" × ");
         if (!size.isEmpty()) {
             parts.add(words.get(locale, "waitlist.size", size));
         }
-        if (wish.toleranceMicrons() != null) {
-            parts.add(words.get(locale, "waitlist.tolerance", wish.toleranceMicrons()));
+        if (needs.toleranceMicrons() != null) {
+            parts.add(words.get(locale, "waitlist.tolerance", needs.toleranceMicrons()));
         }
         if (wish.withOperator()) {
             parts.add(words.get(locale, "waitlist.operator"));
