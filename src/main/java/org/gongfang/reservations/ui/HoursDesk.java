@@ -21,6 +21,7 @@ import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.Words;
 import org.gongfang.shared.ui.Messages;
 import org.gongfang.shared.ui.Pickers;
+import org.gongfang.shared.ui.RefusalNote;
 import org.springframework.stereotype.Component;
 
 /** Shows the hours of a use, and lets the provider's managers put them right. */
@@ -81,10 +82,7 @@ class HoursDesk {
         var reason = new TextArea(say(locale, "reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
-        var refused = new Paragraph();
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
+        var refused = new RefusalNote();
         var means = new Paragraph(say(locale, "means"));
         means.addClassName("gf-quiet");
         var pair = new Div(from, until);
@@ -99,8 +97,7 @@ class HoursDesk {
                 messages.done(words.get(locale, "reservations.hours.done", reservation.code()));
                 corrected.run();
             } catch (Refusal refusal) {
-                refused.setText(messages.explain(refusal));
-                refused.setVisible(true);
+                refused.say(messages.explain(refusal));
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.gongfang.reservations.ReservedItem;
 import org.gongfang.reservations.ui.BoardMoves.Wish;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.shared.Refusal;
+import org.gongfang.shared.ui.RefusalNote;
 import org.gongfang.shared.ui.SlotField;
 
 /** Takes a reservation to another time or resource by fields: what dragging does, for the keyboard. */
@@ -27,7 +27,7 @@ class MoveDialog extends Dialog {
     private final ComboBox<Board.Line> resource = new ComboBox<>();
     private final SlotField slot;
     private final TextField reason = new TextField();
-    private final Paragraph refused = new Paragraph();
+    private final RefusalNote refused = new RefusalNote();
 
     MoveDialog(
             Reservation reservation,
@@ -58,9 +58,6 @@ class MoveDialog extends Dialog {
         reason.setHelperText(say("reservations.move.reason-hint"));
         reason.setMaxLength(LONGEST_REASON);
         reason.setWidthFull();
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
         var form = new Div(slot, resource, reason, refused);
         form.addClassName("gf-dialog-form");
         var move = new Button(say("reservations.move.submit"), click -> submit(reservation, moves, changed));
@@ -96,8 +93,7 @@ class MoveDialog extends Dialog {
     }
 
     private void refuse(String sentence) {
-        refused.setText(sentence);
-        refused.setVisible(true);
+        refused.say(sentence);
     }
 
     private String say(String key) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.gongfang.reservations.Move;
 import org.gongfang.reservations.MoveChoice;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.resources.BookingRules;
-import org.gongfang.shared.ui.SlotField;
-import org.jspecify.annotations.Nullable;
+import org.gongfang.shared.ui.RefusalNote;
 
 /** Proposes another slot instead of an answer: one near it on the same or a like machine, or any by fields. */
 class ProposeDialog extends Dialog {
@@ -32,17 +30,14 @@ class ProposeDialog extends Dialog {
     }
 
     private final Reservation reservation;
-    private final Supplier<List<MoveChoice>> choices;
     private final ScreenWords words;
     private final Locale locale;
     private final Attempt attempt;
-    private final SlotField slot;
-    private final Div offered = new Div();
+    private final SlotChoice<MoveChoice> choice;
     private final Paragraph where = new Paragraph();
     private final TextField note = new TextField();
     private final Checkbox decline;
-    private final Paragraph refused = new Paragraph();
-    private @Nullable MoveChoice chosen;
+    private final RefusalNote refused = new RefusalNote();
 
     ProposeDialog(
             Reservation reservation,
@@ -52,15 +47,11 @@ class ProposeDialog extends Dialog {
             Locale locale,
             Attempt attempt) {
         this.reservation = reservation;
-        this.choices = choices;
         this.words = words;
         this.locale = locale;
         this.attempt = attempt;
-        slot = new SlotField(say("reservations.book.time"), locale);
-        slot.setRules(reservation.zone(), rules.grid(), rules.minLength(), rules.maxLength());
-        slot.setValue(reservation.slot());
-        slot.addValueChangeListener(change -> adapt());
-        offered.addClassName("gf-offered");
+        choice = new SlotChoice<>(
+                reservation, rules, choices, offer -> offer.free().slot(), this::label, locale, this::adapt);
         where.addClassName("gf-quiet");
         where.getElement().setAttribute("aria-live", "polite");
         note.setLabel(say("reservations.move.reason"));
@@ -68,10 +59,7 @@ class ProposeDialog extends Dialog {
         note.setMaxLength(LONGEST_REASON);
         note.setWidthFull();
         decline = new Checkbox(say("reservations.propose.decline"));
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
-        var form = new Div(offered, slot, where, note, decline, refused);
+        var form = new Div(choice, where, note, decline, refused);
         form.addClassName("gf-dialog-form");
         var propose = new Button(say("reservations.propose.submit"), click -> submit());
         propose.addThemeVariants(ButtonVariant.PRIMARY);
@@ -79,66 +67,43 @@ class ProposeDialog extends Dialog {
         setHeaderTitle(getTranslation(locale, "reservations.propose.title", reservation.code()));
         getFooter().add(new Button(say("reservations.move.leave"), click -> close()), propose);
         setWidth("min(27rem, 94vw)");
-        offer();
+        choice.offer();
         adapt();
     }
 
-    private void offer() {
-        offered.removeAll();
-        var free = choices.get();
-        offered.setVisible(!free.isEmpty());
-        offered.add(new H3(say("reservations.reschedule.offered")));
-        free.forEach(choice -> {
-            var button = new Button(
-                    words.slot(choice.free().slot(), reservation.zone(), locale)
-                            + (isElsewhere(choice)
-                                    ? " · " + choice.free().resource().code()
-                                    : ""),
-                    click -> {
-                        slot.setValue(choice.free().slot());
-                        chosen = choice;
-                        adapt();
-                    });
-            button.addClassName("gf-slot");
-            offered.add(button);
-        });
-    }
-
-    private boolean isElsewhere(MoveChoice choice) {
-        return reservation.items().stream()
-                .noneMatch(
-                        item -> item.resource().equals(choice.free().resource().id()));
+    private String label(MoveChoice offer) {
+        var slot = words.slot(offer.free().slot(), reservation.zone(), locale);
+        var machine = offer.free().resource();
+        boolean elsewhere =
+                reservation.items().stream().noneMatch(item -> item.resource().equals(machine.id()));
+        return elsewhere ? slot + " · " + machine.code() : slot;
     }
 
     /** A machine that was chosen with its slot holds for that slot only. */
-    private Optional<MoveChoice> choice() {
-        return Optional.ofNullable(chosen).filter(choice -> choice.free().slot().equals(slot.getValue()));
-    }
-
     private void adapt() {
-        where.setText(choice().map(choice -> choice.free().resource().name(locale))
+        where.setText(choice.offerTaken()
+                .map(offer -> offer.free().resource().name(locale))
                 .orElseGet(() -> ReservationSummary.names(reservation, locale)));
-        refused.setVisible(false);
+        refused.clear();
     }
 
     private void submit() {
-        var time = slot.getValue();
-        if (time == null) {
-            refuse(say("reservations.book-for.time-needed"));
-            return;
-        }
-        var move = choice().map(MoveChoice::move).orElseGet(() -> Move.to(time));
-        attempt.propose(
-                        move,
-                        decline.getValue() ? IfRefused.DECLINE : IfRefused.WAIT,
-                        note.getValue().strip())
+        choice.offerTaken()
+                .map(MoveChoice::move)
+                .or(() -> choice.slot().map(Move::to))
+                .map(this::attempt)
+                .orElseGet(() -> Optional.of(say("reservations.book-for.time-needed")))
                 .ifPresentOrElse(this::refuse, this::close);
     }
 
+    private Optional<String> attempt(Move move) {
+        var ifRefused = decline.getValue() ? IfRefused.DECLINE : IfRefused.WAIT;
+        return attempt.propose(move, ifRefused, note.getValue().strip());
+    }
+
     private void refuse(String sentence) {
-        offer();
-        refused.setText(sentence);
-        refused.setVisible(true);
+        choice.offer();
+        refused.say(sentence);
     }
 
     private String say(String key) {

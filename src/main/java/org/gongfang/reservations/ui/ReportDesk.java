@@ -3,7 +3,6 @@ package org.gongfang.reservations.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.gongfang.resources.Resources;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Words;
 import org.gongfang.shared.ui.Messages;
+import org.gongfang.shared.ui.RefusalNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,10 +83,7 @@ class ReportDesk {
                 pictures,
                 messages,
                 locale);
-        var refused = new Paragraph();
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
+        var refused = new RefusalNote();
         var dialog = new Dialog();
         boolean running = reservation.status() == ReservationStatus.IN_USE;
         var save = new Button(
@@ -97,8 +94,7 @@ class ReportDesk {
                         messages.done(words.get(locale, "reservations.report.saved", reservation.code()));
                         done.run();
                     } catch (Refusal refusal) {
-                        refused.setText(messages.explain(refusal));
-                        refused.setVisible(true);
+                        refused.say(messages.explain(refusal));
                     }
                 });
         save.addThemeVariants(ButtonVariant.PRIMARY);

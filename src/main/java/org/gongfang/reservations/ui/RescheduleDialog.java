@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.SeriesScope;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.shared.TimeSlot;
-import org.gongfang.shared.ui.SlotField;
+import org.gongfang.shared.ui.RefusalNote;
 
 /** Takes one's own reservation to another time: one of those that are offered, or any by fields. */
 class RescheduleDialog extends Dialog {
@@ -29,18 +28,14 @@ class RescheduleDialog extends Dialog {
         Optional<String> move(TimeSlot slot, SeriesScope scope, String note);
     }
 
-    private final Reservation reservation;
     private final BookingRules rules;
-    private final Supplier<List<FreeSlot>> offers;
-    private final ScreenWords words;
     private final Locale locale;
     private final Attempt attempt;
-    private final SlotField slot;
-    private final Div offered = new Div();
+    private final SlotChoice<FreeSlot> choice;
     private final Paragraph means = new Paragraph();
     private final TextField note = new TextField();
     private final ScopeChoice scope;
-    private final Paragraph refused = new Paragraph();
+    private final RefusalNote refused = new RefusalNote();
 
     RescheduleDialog(
             Reservation reservation,
@@ -49,25 +44,22 @@ class RescheduleDialog extends Dialog {
             ScreenWords words,
             Locale locale,
             Attempt attempt) {
-        this.reservation = reservation;
         this.rules = rules;
-        this.offers = offers;
-        this.words = words;
         this.locale = locale;
         this.attempt = attempt;
-        slot = new SlotField(say("reservations.book.time"), locale);
-        slot.setRules(reservation.zone(), rules.grid(), rules.minLength(), rules.maxLength());
-        slot.setValue(reservation.slot());
-        slot.addValueChangeListener(change -> adapt());
+        choice = new SlotChoice<>(
+                reservation,
+                rules,
+                offers,
+                FreeSlot::slot,
+                free -> words.slot(free.slot(), reservation.zone(), locale),
+                locale,
+                this::adapt);
         scope = new ScopeChoice(reservation, locale);
-        offered.addClassName("gf-offered");
         note.setLabel(say("reservations.reschedule.note"));
         note.setMaxLength(LONGEST_REASON);
         note.setWidthFull();
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
-        var form = new Div(offered, slot, scope, note, means, refused);
+        var form = new Div(choice, scope, note, means, refused);
         form.addClassName("gf-dialog-form");
         var move = new Button(say("reservations.move.submit"), click -> submit());
         move.addThemeVariants(ButtonVariant.PRIMARY);
@@ -75,44 +67,30 @@ class RescheduleDialog extends Dialog {
         setHeaderTitle(getTranslation(locale, "reservations.move.title", reservation.code()));
         getFooter().add(new Button(say("reservations.move.leave"), click -> close()), move);
         setWidth("min(27rem, 94vw)");
-        offer();
+        choice.offer();
         adapt();
-    }
-
-    private void offer() {
-        offered.removeAll();
-        var free = offers.get();
-        offered.setVisible(!free.isEmpty());
-        offered.add(new H3(say("reservations.reschedule.offered")));
-        free.forEach(one -> {
-            var button =
-                    new Button(words.slot(one.slot(), reservation.zone(), locale), click -> slot.setValue(one.slot()));
-            button.addClassName("gf-slot");
-            offered.add(button);
-        });
     }
 
     /** A longer slot may need the provider's word where the present one did not. */
     private void adapt() {
-        var chosen = slot.getValue();
-        boolean asks = chosen != null && rules.asksProvider(chosen.length());
+        boolean asks = choice.slot()
+                .filter(chosen -> rules.asksProvider(chosen.length()))
+                .isPresent();
         means.setText(say(asks ? "reservations.reschedule.asks" : "reservations.reschedule.at-once"));
-        refused.setVisible(false);
+        refused.clear();
     }
 
     private void submit() {
-        var chosen = slot.getValue();
-        if (chosen == null) {
-            refuse(say("reservations.book-for.time-needed"));
-            return;
-        }
-        attempt.move(chosen, scope.getValue(), note.getValue().strip()).ifPresentOrElse(this::refuse, this::close);
+        choice.slot()
+                .map(slot ->
+                        attempt.move(slot, scope.getValue(), note.getValue().strip()))
+                .orElseGet(() -> Optional.of(say("reservations.book-for.time-needed")))
+                .ifPresentOrElse(this::refuse, this::close);
     }
 
     private void refuse(String sentence) {
-        offer();
-        refused.setText(sentence);
-        refused.setVisible(true);
+        choice.offer();
+        refused.say(sentence);
     }
 
     private String say(String key) {

@@ -23,6 +23,7 @@ import org.gongfang.resources.NewAbsence;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.shared.ui.Pickers;
+import org.gongfang.shared.ui.RefusalNote;
 
 /** An absence being written: from when to when, why, and whether it comes back. */
 class AbsenceDialog extends Dialog {
@@ -41,7 +42,7 @@ class AbsenceDialog extends Dialog {
     private final TimePicker untilTime;
     private final RepetitionFields repeat;
     private final TextField note = new TextField();
-    private final Paragraph refused = new Paragraph();
+    private final RefusalNote refused = new RefusalNote();
     private final Button save;
 
     /** @param hint what happens to reservations in the hours */
@@ -71,9 +72,6 @@ class AbsenceDialog extends Dialog {
         note.setHelperText(say("resources.absences.note-hint"));
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
         save = new Button(say("resources.absences.save"), click -> absence().ifPresent(onSave));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         wholeDays.addValueChangeListener(change -> adapt());
@@ -97,8 +95,7 @@ class AbsenceDialog extends Dialog {
 
     /** Says why it is not taken. */
     void refuse(String sentence) {
-        refused.setText(sentence);
-        refused.setVisible(true);
+        refused.say(sentence);
     }
 
     private void follow(LocalDate day) {
@@ -113,7 +110,7 @@ class AbsenceDialog extends Dialog {
         boolean hours = !wholeDays.getValue();
         fromTime.setVisible(hours);
         untilTime.setVisible(hours);
-        refused.setVisible(false);
+        refused.clear();
         save.setEnabled(absence().isPresent());
     }
 
