@@ -133,7 +133,7 @@ class DemoBackground {
     }
 
     private static List<ResourceId> resources(DemoVisit visit) {
-        return visit.request().items().stream().map(SlotRequest.Item::resource).toList();
+        return visit.request().resources();
     }
 
     private void at(Instant moment, MemberId member, Runnable work) {

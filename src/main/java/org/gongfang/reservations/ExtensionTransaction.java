@@ -1,17 +1,12 @@
 package org.gongfang.reservations;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
-import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourceTies;
 import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
@@ -26,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ExtensionTransaction {
 
-    private final ResourceCalendars calendars;
-    private final ResourceTies ties;
+    private final BookingLock lock;
     private final FreshReads reads;
     private final CellPlan plan;
     private final BookedCells cells;
@@ -36,11 +30,9 @@ class ExtensionTransaction {
     private final AuditTrail audit;
     private final CalendarFeed feed;
     private final Announcements announcements;
-    private final Clock clock;
 
     ExtensionTransaction(
-            ResourceCalendars calendars,
-            ResourceTies ties,
+            BookingLock lock,
             FreshReads reads,
             CellPlan plan,
             BookedCells cells,
@@ -48,10 +40,8 @@ class ExtensionTransaction {
             ReservationAccess access,
             AuditTrail audit,
             CalendarFeed feed,
-            Announcements announcements,
-            Clock clock) {
-        this.calendars = calendars;
-        this.ties = ties;
+            Announcements announcements) {
+        this.lock = lock;
         this.reads = reads;
         this.plan = plan;
         this.cells = cells;
@@ -60,33 +50,25 @@ class ExtensionTransaction {
         this.audit = audit;
         this.feed = feed;
         this.announcements = announcements;
-        this.clock = clock;
     }
 
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void extend(ReservationId id, Collection<ResourceId> had, List<ResourceId> resources, Instant end) {
-        var locked = ties.remembered(resources);
-        var touched = Stream.concat(had.stream(), BookingTransaction.withTied(resources, locked).stream())
-                .distinct()
-                .toList();
-        calendars.lock(touched);
-
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var running = bookings.findById(id).orElseThrow(NotFound::new);
-        ReservationSteps.requireLocked(running, had);
+        var locked = lock.take(id, had, resources);
+        var running = locked.booking();
         access.requireAsSeen(running);
         var by = access.requireUser(running);
-        var longer = running.extendedTo(end, now);
+        var longer = running.extendedTo(end, locked.at());
         var wanted = wanted(running);
         check(running, wanted, longer);
         var agreed = Wanted.agree(wanted, longer);
         var more = Wanted.agree(wanted, new TimeSlot(running.slot().endsAt(), end));
-        occupy(running, agreed.items(), locked);
-        var step = running.extend(by, longer, more.prices(), agreed.items(), now);
+        occupy(running, agreed.items(), locked.ties());
+        var step = running.extend(by, longer, more.prices(), agreed.items(), locked.at());
         bookings.flush();
         audit.record(step.action(), running.code(), end.toString());
         announcements.publish(step);
-        feed.changed(touched);
+        feed.changed(locked.calendars());
     }
 
     private List<Wanted> wanted(Booking running) {

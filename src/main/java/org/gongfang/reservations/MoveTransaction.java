@@ -1,18 +1,12 @@
 package org.gongfang.reservations;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.MemberId;
-import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourceTies;
-import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MoveTransaction {
 
-    private final ResourceCalendars calendars;
-    private final ResourceTies ties;
+    private final BookingLock lock;
     private final BookingTransaction booking;
     private final ReservationAccess access;
     private final BookedCells cells;
@@ -38,11 +31,9 @@ class MoveTransaction {
     private final CalendarFeed feed;
     private final ApplicationEventPublisher events;
     private final ReservationsSettings settings;
-    private final Clock clock;
 
     MoveTransaction(
-            ResourceCalendars calendars,
-            ResourceTies ties,
+            BookingLock lock,
             BookingTransaction booking,
             ReservationAccess access,
             BookedCells cells,
@@ -51,10 +42,8 @@ class MoveTransaction {
             OperatorChanges operators,
             CalendarFeed feed,
             ApplicationEventPublisher events,
-            ReservationsSettings settings,
-            Clock clock) {
-        this.calendars = calendars;
-        this.ties = ties;
+            ReservationsSettings settings) {
+        this.lock = lock;
         this.booking = booking;
         this.access = access;
         this.cells = cells;
@@ -64,7 +53,6 @@ class MoveTransaction {
         this.feed = feed;
         this.events = events;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** What is particular to a kind of move: who may make it, by whose rules, judged as of when, and on what terms. */
@@ -145,28 +133,19 @@ class MoveTransaction {
     }
 
     private Booking take(ReservationId id, Collection<ResourceId> had, SlotRequest to, String reason, Manner manner) {
-        var wantedIds = to.items().stream().map(SlotRequest.Item::resource).toList();
-        var locked = ties.remembered(wantedIds);
-        var touched = Stream.concat(had.stream(), BookingTransaction.withTied(wantedIds, locked).stream())
-                .distinct()
-                .toList();
-        calendars.lock(touched);
-
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var moved = bookings.findById(id).orElseThrow(NotFound::new);
-        ReservationSteps.requireLocked(moved, had);
+        var locked = lock.take(id, had, to.resources());
+        var moved = locked.booking();
+        var now = locked.at();
         access.requireAsSeen(moved);
         var by = manner.require(moved, now);
-        requireChange(moved, to);
+        locked.requireChange(to);
         cells.free(id, Instant.EPOCH);
         var open = moved.proposal();
         if (open != null) {
             cells.free(open.holding(), Instant.EPOCH);
         }
-        var placed = booking.place(id, to, manner.who(moved), locked, manner.judgedAt(moved, now));
-        if (!placed.terms().provider().equals(moved.provider())) {
-            throw new SeveralProviders();
-        }
+        var placed = booking.place(id, to, manner.who(moved), locked.ties(), manner.judgedAt(moved, now));
+        locked.requireProvider(placed.terms());
         var former = describe(moved);
         var formerResources = OperatorChanges.resources(moved);
         var mover = manner.mover(moved, by, placed.asksProvider(), to.slot(), now);
@@ -175,7 +154,7 @@ class MoveTransaction {
         audit.record(step.action(), moved.code(), former + " → " + describe(moved) + ": " + reason);
         events.publishEvent(step.event());
         operators.tell(moved, formerResources, now);
-        feed.changed(touched);
+        feed.changed(locked.calendars());
         return moved;
     }
 
@@ -188,14 +167,6 @@ class MoveTransaction {
         return booking.proposedItems().stream()
                 .map(item -> new SlotRequest.Item(item.resourceId(), item.units()))
                 .toList();
-    }
-
-    static void requireChange(Booking moved, SlotRequest to) {
-        var has = moved.request();
-        var same = has.slot().equals(to.slot()) && has.items().equals(to.items());
-        if (same) {
-            throw new NothingToMove();
-        }
     }
 
     /**

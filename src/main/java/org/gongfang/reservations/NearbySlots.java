@@ -78,8 +78,7 @@ class NearbySlots {
             SlotRequest request, int limit, Function<ResourceCard, List<ResourceCard>> equivalents) {
         var now = clock.instant();
         var slot = request.slot();
-        var asked = resources.cards(
-                request.items().stream().map(SlotRequest.Item::resource).toList());
+        var asked = resources.cards(request.resources());
         var window = SlotFinder.ahead(
                         new TimeSlot(
                                 slot.startsAt().minus(ALTERNATIVES_BEFORE),

@@ -1,18 +1,10 @@
 package org.gongfang.reservations;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.MemberId;
-import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
-import org.gongfang.resources.ResourceTies;
-import org.gongfang.resources.Ties;
-import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeOrderedId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -25,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProposalTransaction {
 
-    private final ResourceCalendars calendars;
-    private final ResourceTies ties;
+    private final BookingLock lock;
     private final BookingTransaction booking;
     private final ReservationAccess access;
     private final BookedCells cells;
@@ -35,11 +26,9 @@ class ProposalTransaction {
     private final CalendarFeed feed;
     private final Announcements announcements;
     private final ProposalSettings settings;
-    private final Clock clock;
 
     ProposalTransaction(
-            ResourceCalendars calendars,
-            ResourceTies ties,
+            BookingLock lock,
             BookingTransaction booking,
             ReservationAccess access,
             BookedCells cells,
@@ -47,10 +36,8 @@ class ProposalTransaction {
             AuditTrail audit,
             CalendarFeed feed,
             Announcements announcements,
-            ProposalSettings settings,
-            Clock clock) {
-        this.calendars = calendars;
-        this.ties = ties;
+            ProposalSettings settings) {
+        this.lock = lock;
         this.booking = booking;
         this.access = access;
         this.cells = cells;
@@ -59,27 +46,19 @@ class ProposalTransaction {
         this.feed = feed;
         this.announcements = announcements;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void propose(ReservationId id, Collection<ResourceId> had, SlotRequest to, IfRefused ifRefused, String reason) {
-        var wantedIds = to.items().stream().map(SlotRequest.Item::resource).toList();
-        var locked = ties.remembered(wantedIds);
-        var touched = Stream.concat(had.stream(), BookingTransaction.withTied(wantedIds, locked).stream())
-                .distinct()
-                .toList();
-        calendars.lock(touched);
-
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var asked = bookings.findById(id).orElseThrow(NotFound::new);
-        ReservationSteps.requireLocked(asked, had);
+        var locked = lock.take(id, had, to.resources());
+        var asked = locked.booking();
+        var now = locked.at();
         var manager = access.requireManager(asked);
         if (asked.series() != null) {
             throw new SeriesAsksAsOne(asked.code());
         }
         var answerBy = asked.answerBy(now);
-        MoveTransaction.requireChange(asked, to);
+        locked.requireChange(to);
         var proposal = new Proposal(
                 TimeOrderedId.next(),
                 to.slot().startsAt(),
@@ -88,7 +67,7 @@ class ProposalTransaction {
                 now,
                 ifRefused,
                 answerBy);
-        var terms = hold(asked, proposal, to, manager, locked);
+        var terms = hold(locked, proposal, to, manager);
         var openUntil = Proposal.openUntil(now, settings.open(), asked.slot(), to.slot());
         var step = asked.propose(proposal, terms.items(), reason, openUntil);
         bookings.flush();
@@ -97,22 +76,21 @@ class ProposalTransaction {
                 asked.code(),
                 to.slot().startsAt() + "/" + to.slot().endsAt() + ": " + reason);
         announcements.publish(step);
-        feed.changed(touched);
+        feed.changed(locked.calendars());
     }
 
     /** Takes the cells as if the booking moved there, so that all of its rules hold, and sets them aside. */
-    private Agreement hold(
-            Booking asked, Proposal proposal, SlotRequest to, MemberId manager, Map<ResourceId, Ties> locked) {
+    private Agreement hold(BookingLock.Locked locked, Proposal proposal, SlotRequest to, MemberId manager) {
+        var asked = locked.booking();
         var before = asked.proposal();
         if (before != null) {
             cells.free(before.holding(), Instant.EPOCH);
         }
         var had = cells.of(asked.id());
         cells.free(asked.id(), Instant.EPOCH);
-        var placed = booking.place(asked.id(), to, BookingFor.moved(asked.holder(), manager), locked, proposal.at());
-        if (!placed.terms().provider().equals(asked.provider())) {
-            throw new SeveralProviders();
-        }
+        var who = BookingFor.moved(asked.holder(), manager);
+        var placed = booking.place(asked.id(), to, who, locked.ties(), proposal.at());
+        locked.requireProvider(placed.terms());
         cells.setAside(asked.id(), proposal.holding(), had);
         return placed.terms();
     }

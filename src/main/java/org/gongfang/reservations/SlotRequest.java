@@ -20,6 +20,10 @@ public record SlotRequest(
         return new SlotRequest(List.of(new Item(resource, 1)), slot, null, purpose);
     }
 
+    List<ResourceId> resources() {
+        return items.stream().map(Item::resource).toList();
+    }
+
     /** The same with one unit of another resource. */
     SlotRequest with(ResourceId resource) {
         return new SlotRequest(
