@@ -1,11 +1,12 @@
 package org.gongfang.notifications;
 
+import java.util.Locale;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.Members;
 import org.gongfang.identity.Role;
 import org.gongfang.reservations.MachineFaultSettled;
 import org.gongfang.reservations.MachineFaulty;
-import org.gongfang.shared.Words;
+import org.gongfang.shared.Named;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Component;
 class FaultNotices {
 
     private final Members members;
+    private final NoticeWriter writer;
     private final Dispatch dispatch;
-    private final Words words;
 
-    FaultNotices(Members members, Dispatch dispatch, Words words) {
+    FaultNotices(Members members, NoticeWriter writer, Dispatch dispatch) {
         this.members = members;
+        this.writer = writer;
         this.dispatch = dispatch;
-        this.words = words;
     }
 
     /** Managers hear of every fault, technicians of those that hinder somebody, and nobody of what they said themselves. */
@@ -41,45 +42,26 @@ class FaultNotices {
     }
 
     private Notice notice(MachineFaulty event, Member reader) {
-        var locale = Words.nearest(reader.locale());
-        return notice(
+        return writer.write(
                 event.closed() ? NoticeKind.FAULT_CLOSED : NoticeKind.FAULT_REPORTED,
                 event.fault().toString(),
                 reader,
                 "/board/faults/" + event.fault(),
-                event.machine().in(locale) + " (" + event.code() + ")",
-                event.description(),
-                event.hit());
+                locale ->
+                        new Object[] {named(event.machine(), event.code(), locale), event.description(), event.hit()});
     }
 
     private Notice notice(MachineFaultSettled event, Member reader) {
-        var locale = Words.nearest(reader.locale());
-        return notice(
+        return writer.write(
                 event.repaired() ? NoticeKind.FAULT_REPAIRED : NoticeKind.FAULT_REJECTED,
                 // Taken back and settled once more, it is told once more.
                 event.fault() + ":" + event.at().getEpochSecond(),
                 reader,
                 "/resources/" + event.code(),
-                event.machine().in(locale) + " (" + event.code() + ")",
-                event.note(),
-                0);
+                locale -> new Object[] {named(event.machine(), event.code(), locale), event.note()});
     }
 
-    private Notice notice(
-            NoticeKind kind, String occasion, Member reader, String path, String machine, String said, int hit) {
-        var locale = Words.nearest(reader.locale());
-        var key = "notifications.mail." + kind.token();
-        return new Notice(
-                kind,
-                occasion,
-                reader.id(),
-                reader.mail(),
-                locale,
-                words.get(locale, key + ".subject", reader.name(), machine, said, hit),
-                words.get(locale, key + ".body", reader.name(), machine, said, hit),
-                words.get(locale, key + ".action"),
-                path,
-                null,
-                null);
+    private static String named(Named machine, String code, Locale locale) {
+        return machine.in(locale) + " (" + code + ")";
     }
 }

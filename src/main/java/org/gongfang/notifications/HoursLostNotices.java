@@ -1,6 +1,5 @@
 package org.gongfang.notifications;
 
-import java.util.Locale;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.HoursLost;
@@ -16,11 +15,13 @@ import org.springframework.stereotype.Component;
 class HoursLostNotices {
 
     private final Members members;
+    private final NoticeWriter writer;
     private final Dispatch dispatch;
     private final Words words;
 
-    HoursLostNotices(Members members, Dispatch dispatch, Words words) {
+    HoursLostNotices(Members members, NoticeWriter writer, Dispatch dispatch, Words words) {
         this.members = members;
+        this.writer = writer;
         this.dispatch = dispatch;
         this.words = words;
     }
@@ -36,53 +37,21 @@ class HoursLostNotices {
     }
 
     private Notice lost(HoursLost event, Member manager) {
-        var locale = Words.nearest(manager.locale());
-        var name = new Named(event.nameZh(), event.nameEn()).in(locale);
-        var why = words.get(locale, "notifications.hours-lost." + event.cause(), name);
-        return notice(
-                NoticeKind.HOURS_LOST,
-                event.occasion(),
-                manager,
-                locale,
-                "/board/affected",
-                manager.name(),
-                why,
-                Integer.toString(event.count()),
-                String.join(", ", event.codes()));
+        return writer.write(NoticeKind.HOURS_LOST, event.occasion(), manager, "/board/affected", locale -> {
+            var name = new Named(event.nameZh(), event.nameEn()).in(locale);
+            var why = words.get(locale, "notifications.hours-lost." + event.cause(), name);
+            return new Object[] {why, Integer.toString(event.count()), String.join(", ", event.codes())};
+        });
     }
 
     private Notice stuck(SourceStuck event, Member manager) {
-        var locale = Words.nearest(manager.locale());
-        var since = Spoken.fullMoment(event.since(), Spoken.DISTRICT_ZONE, locale);
-        var why = event.held()
-                ? words.get(locale, "notifications.timetable-held")
-                : words.get(locale, "refusal." + event.code(), event.detail());
-        return notice(
-                NoticeKind.TIMETABLE_STUCK,
-                event.timetable() + ":" + (event.held() ? event.detail() : event.since()),
-                manager,
-                locale,
-                "/board/timetables",
-                manager.name(),
-                event.name(),
-                why,
-                since);
-    }
-
-    private Notice notice(
-            NoticeKind kind, String occasion, Member member, Locale locale, String path, Object... arguments) {
-        var key = "notifications.mail." + kind.token();
-        return new Notice(
-                kind,
-                occasion,
-                member.id(),
-                member.mail(),
-                locale,
-                words.get(locale, key + ".subject", arguments),
-                words.get(locale, key + ".body", arguments),
-                words.get(locale, key + ".action"),
-                path,
-                null,
-                null);
+        var occasion = event.timetable() + ":" + (event.held() ? event.detail() : event.since());
+        return writer.write(NoticeKind.TIMETABLE_STUCK, occasion, manager, "/board/timetables", locale -> {
+            var since = Spoken.fullMoment(event.since(), Spoken.DISTRICT_ZONE, locale);
+            var why = event.held()
+                    ? words.get(locale, "notifications.timetable-held")
+                    : words.get(locale, "refusal." + event.code(), event.detail());
+            return new Object[] {event.name(), why, since};
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.gongfang.notifications;
 
+import java.util.Locale;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.MaintenanceOwed;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class MaintenanceNotices {
 
     private final Members members;
+    private final NoticeWriter writer;
     private final Dispatch dispatch;
     private final Words words;
 
-    MaintenanceNotices(Members members, Dispatch dispatch, Words words) {
+    MaintenanceNotices(Members members, NoticeWriter writer, Dispatch dispatch, Words words) {
         this.members = members;
+        this.writer = writer;
         this.dispatch = dispatch;
         this.words = words;
     }
@@ -28,24 +31,18 @@ class MaintenanceNotices {
     }
 
     private Notice notice(MaintenanceOwed event, Member reader) {
-        var locale = Words.nearest(reader.locale());
+        var occasion = event.plan() + ":" + event.round().getEpochSecond();
+        return writer.write(NoticeKind.MAINTENANCE_NEAR, occasion, reader, "/board/maintenance", locale -> {
+            var machine = event.machine().in(locale) + " (" + event.code() + ")";
+            return new Object[] {machine, event.title(), when(event, locale)};
+        });
+    }
+
+    private String when(MaintenanceOwed event, Locale locale) {
         var key = "notifications.mail." + NoticeKind.MAINTENANCE_NEAR.token();
         var on = event.on();
-        var when = on != null
+        return on != null
                 ? words.get(locale, key + ".on", Spoken.fullDate(on, locale))
                 : words.get(locale, key + ".used", event.hoursUsed() == null ? 0L : event.hoursUsed(), event.every());
-        var machine = event.machine().in(locale) + " (" + event.code() + ")";
-        return new Notice(
-                NoticeKind.MAINTENANCE_NEAR,
-                event.plan() + ":" + event.round().getEpochSecond(),
-                reader.id(),
-                reader.mail(),
-                locale,
-                words.get(locale, key + ".subject", reader.name(), machine, event.title(), when),
-                words.get(locale, key + ".body", reader.name(), machine, event.title(), when),
-                words.get(locale, key + ".action"),
-                "/board/maintenance",
-                null,
-                null);
     }
 }

@@ -6,7 +6,6 @@ import org.gongfang.identity.Members;
 import org.gongfang.reservations.QualificationEnding;
 import org.gongfang.shared.Named;
 import org.gongfang.shared.Spoken;
-import org.gongfang.shared.Words;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +14,13 @@ import org.springframework.stereotype.Component;
 class QualificationNotices {
 
     private final Members members;
+    private final NoticeWriter writer;
     private final Dispatch dispatch;
-    private final Words words;
 
-    QualificationNotices(Members members, Dispatch dispatch, Words words) {
+    QualificationNotices(Members members, NoticeWriter writer, Dispatch dispatch) {
         this.members = members;
+        this.writer = writer;
         this.dispatch = dispatch;
-        this.words = words;
     }
 
     @ApplicationModuleListener
@@ -30,22 +29,16 @@ class QualificationNotices {
     }
 
     private Notice notice(QualificationEnding event, Member holder) {
-        var locale = Words.nearest(holder.locale());
-        var key = "notifications.mail." + NoticeKind.QUALIFICATION_ENDING.token();
-        var name = new Named(event.nameZh(), event.nameEn()).in(locale);
-        var until = Spoken.fullDate(LocalDate.ofInstant(event.validUntil(), Spoken.DISTRICT_ZONE), locale);
-        return new Notice(
+        var until = LocalDate.ofInstant(event.validUntil(), Spoken.DISTRICT_ZONE);
+        return writer.write(
                 NoticeKind.QUALIFICATION_ENDING,
                 // Renewed, it may end once more; each end is told once.
                 event.held() + ":" + event.validUntil().getEpochSecond(),
-                holder.id(),
-                holder.mail(),
-                locale,
-                words.get(locale, key + ".subject", holder.name(), name, until),
-                words.get(locale, key + ".body", holder.name(), name, until),
-                words.get(locale, key + ".action"),
+                holder,
                 "/my/qualifications",
-                null,
-                event.validUntil());
+                event.validUntil(),
+                locale -> new Object[] {
+                    new Named(event.nameZh(), event.nameEn()).in(locale), Spoken.fullDate(until, locale)
+                });
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.function.Function;
-import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.WaitlistEnded;
@@ -26,12 +24,14 @@ class WaitlistNotices {
     private static final String OFFERS = WAITLIST + "/offers/";
 
     private final Members members;
+    private final NoticeWriter writer;
     private final Dispatch dispatch;
     private final Words words;
     private final Clock clock;
 
-    WaitlistNotices(Members members, Dispatch dispatch, Words words, Clock clock) {
+    WaitlistNotices(Members members, NoticeWriter writer, Dispatch dispatch, Words words, Clock clock) {
         this.members = members;
+        this.writer = writer;
         this.dispatch = dispatch;
         this.words = words;
         this.clock = clock;
@@ -47,7 +47,7 @@ class WaitlistNotices {
                     event.offer().toString(),
                     OFFERS + event.offer(),
                     event.endsAt(),
-                    locale -> new String[] {
+                    locale -> new Object[] {
                         new Named(event.nameZh(), event.nameEn()).in(locale),
                         when(event.slotFrom(), event.slotUntil(), event.zone(), locale),
                         Spoken.fullMoment(event.endsAt(), ZoneId.of(event.zone()), locale)
@@ -63,7 +63,7 @@ class WaitlistNotices {
                 event.offer().toString(),
                 event.ended() ? WAITLIST : OFFERS + event.offer(),
                 null,
-                locale -> new String[] {
+                locale -> new Object[] {
                     new Named(event.nameZh(), event.nameEn()).in(locale),
                     when(event.slotFrom(), event.slotUntil(), event.zone(), locale),
                     words.get(
@@ -82,7 +82,7 @@ class WaitlistNotices {
                 event.entry().toString(),
                 WAITLIST,
                 null,
-                locale -> new String[] {
+                locale -> new Object[] {
                     new Named(event.nameZh(), event.nameEn()).in(locale),
                     when(event.windowFrom(), event.windowUntil(), Spoken.DISTRICT_ZONE.getId(), locale)
                 });
@@ -99,35 +99,8 @@ class WaitlistNotices {
             String occasion,
             String path,
             @Nullable Instant uselessAfter,
-            Function<Locale, String[]> figures) {
+            NoticeWriter.Figures figures) {
         members.find(whom)
-                .ifPresent(member -> dispatch.tell(notice(member, kind, occasion, path, uselessAfter, figures)));
-    }
-
-    private Notice notice(
-            Member member,
-            NoticeKind kind,
-            String occasion,
-            String path,
-            @Nullable Instant uselessAfter,
-            Function<Locale, String[]> figures) {
-        var locale = Words.nearest(member.locale());
-        var its = figures.apply(locale);
-        var arguments = new Object[its.length + 1];
-        arguments[0] = member.name();
-        System.arraycopy(its, 0, arguments, 1, its.length);
-        var key = "notifications.mail." + kind.token();
-        return new Notice(
-                kind,
-                occasion,
-                member.id(),
-                member.mail(),
-                locale,
-                words.get(locale, key + ".subject", arguments),
-                words.get(locale, key + ".body", arguments),
-                words.get(locale, key + ".action"),
-                path,
-                null,
-                uselessAfter);
+                .ifPresent(member -> dispatch.tell(writer.write(kind, occasion, member, path, uselessAfter, figures)));
     }
 }
