@@ -2,9 +2,9 @@ package org.gongfang.notifications;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -25,14 +25,6 @@ class MailDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
-    private static final int BATCH = 10;
-
-    /** Mails of one run; the rest is for the next, so that a run has an end. */
-    private static final int MOST_PER_RUN = 200;
-
-    /** Longer than a batch can take when the server answers each mail at its last moment. */
-    static final Duration LEASE = Duration.ofMinutes(15);
-
     private final OutboxMails outbox;
     private final SmtpSender smtp;
     private final TransactionOperations transaction;
@@ -50,23 +42,13 @@ class MailDelivery {
         if (!smtp.isConfigured()) {
             return 0;
         }
-        int sent = 0;
-        int tried = 0;
-        List<MailText> batch;
-        do {
-            batch = transaction.execute(status -> claim());
-            for (var mail : batch) {
-                sent += send(mail) ? 1 : 0;
-            }
-            tried += batch.size();
-        } while (!batch.isEmpty() && tried < MOST_PER_RUN);
-        return sent;
+        return DueBatches.send(() -> transaction.execute(status -> claim()), this::send);
     }
 
     private List<MailText> claim() {
         var now = clock.instant();
-        return outbox.lockDue(now, BATCH).stream()
-                .filter(mail -> mail.claim(now, LEASE))
+        return outbox.lockDue(now, DueBatches.SIZE).stream()
+                .filter(mail -> mail.claim(now, DueBatches.LEASE))
                 .map(OutboxMail::read)
                 .toList();
     }
@@ -83,7 +65,7 @@ class MailDelivery {
         return true;
     }
 
-    private void mark(UUID id, java.util.function.Consumer<OutboxMail> change) {
+    private void mark(UUID id, Consumer<OutboxMail> change) {
         transaction.executeWithoutResult(status -> outbox.findById(id).ifPresent(change));
     }
 }

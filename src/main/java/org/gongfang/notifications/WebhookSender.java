@@ -1,7 +1,6 @@
 package org.gongfang.notifications;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,14 +18,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class WebhookSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
-
-    private static final int BATCH = 10;
-
-    /** Events of one run; the rest is for the next, so that a run has an end. */
-    private static final int MOST_PER_RUN = 200;
-
-    /** Longer than a batch can take when everybody answers at the last moment. */
-    static final Duration LEASE = Duration.ofMinutes(15);
 
     private final StoredDeliveries deliveries;
     private final StoredWebhooks webhooks;
@@ -51,25 +42,15 @@ class WebhookSender {
 
     /** Sends what is due and answers how many events were taken. */
     int sendDue() {
-        int taken = 0;
-        int tried = 0;
-        List<Owed> batch;
-        do {
-            batch = transaction.execute(status -> claim());
-            for (var owed : batch) {
-                taken += send(owed) ? 1 : 0;
-            }
-            tried += batch.size();
-        } while (!batch.isEmpty() && tried < MOST_PER_RUN);
-        return taken;
+        return DueBatches.send(() -> transaction.execute(status -> claim()), this::send);
     }
 
     private List<Owed> claim() {
         var now = clock.instant();
-        return deliveries.lockDue(now, BATCH).stream()
+        return deliveries.lockDue(now, DueBatches.SIZE).stream()
                 .flatMap(delivery -> webhooks.findById(delivery.webhook()).stream()
                         .map(hook -> {
-                            delivery.claim(now, LEASE);
+                            delivery.attempt(now, DueBatches.LEASE);
                             return new Owed(delivery.read(), hook.address(), hook.secret());
                         }))
                 .toList();

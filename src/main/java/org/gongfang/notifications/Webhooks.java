@@ -136,7 +136,7 @@ public class Webhooks {
         deliveries
                 .findByWebhookIdAndEventId(id, event)
                 .orElseThrow(NotFound::new)
-                .sendAgain(clock.instant());
+                .beginAnew(clock.instant());
         audit.record("webhook-event-resent", id.toString(), event.toString());
     }
 

@@ -169,7 +169,7 @@ abstract class MailDeliveryTests {
         delivery.deliverDue();
         assertThat(find(mail).status()).isEqualTo(MailStatus.SENDING);
 
-        clock.advance(MailDelivery.LEASE);
+        clock.advance(DueBatches.LEASE);
         delivery.deliverDue();
         assertThat(receivedBy(find(mail).recipient()))
                 .singleElement()
@@ -180,7 +180,7 @@ abstract class MailDeliveryTests {
     void aReminderThatWasCutOffIsLeftToAnAdmin() {
         var mail = outboxMail(NoticeKind.REMINDER_DAY);
         claimAsANodeThatDies(mail);
-        clock.advance(MailDelivery.LEASE);
+        clock.advance(DueBatches.LEASE);
         delivery(server.getSmtp().getPort()).deliverDue();
         assertThat(find(mail).status()).isEqualTo(MailStatus.DEAD);
         assertThat(receivedBy(find(mail).recipient())).isEmpty();
@@ -190,7 +190,7 @@ abstract class MailDeliveryTests {
     void aRefusedMailWaitsLongerEachTimeAndIsGivenUpUntilAnAdminSendsItAgain() {
         var mail = outboxMail(NoticeKind.CONFIRMED);
         var unreachable = delivery(1);
-        for (int attempt = 1; attempt < OutboxMail.MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt < Outgoing.MOST_ATTEMPTS; attempt++) {
             unreachable.deliverDue();
             assertThat(find(mail).status()).isEqualTo(MailStatus.WAITING);
             assertThat(find(mail).attempts()).isEqualTo(attempt);
@@ -260,7 +260,7 @@ abstract class MailDeliveryTests {
 
     private void claimAsANodeThatDies(UUID mail) {
         transaction.executeWithoutResult(
-                status -> outbox.findById(mail).orElseThrow().claim(clock.instant(), MailDelivery.LEASE));
+                status -> outbox.findById(mail).orElseThrow().claim(clock.instant(), DueBatches.LEASE));
     }
 
     private MailDelivery delivery(int port) {

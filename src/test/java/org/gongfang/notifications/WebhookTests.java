@@ -181,7 +181,7 @@ class WebhookTests {
         sender.sendDue();
         assertThat(heard).hasSize(2);
 
-        for (int attempt = 2; attempt < StoredDelivery.MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 2; attempt < Outgoing.MOST_ATTEMPTS; attempt++) {
             clock.advance(Duration.ofHours(8));
             sender.sendDue();
         }
@@ -189,12 +189,12 @@ class WebhookTests {
         assertThat(dead.status()).isEqualTo(MailStatus.DEAD);
         clock.advance(Duration.ofHours(8));
         sender.sendDue();
-        assertThat(heard).hasSize(StoredDelivery.MOST_ATTEMPTS);
+        assertThat(heard).hasSize(Outgoing.MOST_ATTEMPTS);
 
         answer = 200;
         people.as(holder, () -> webhooks.sendAgain(hook.webhook().id(), dead.event()));
         sender.sendDue();
-        assertThat(heard).hasSize(StoredDelivery.MOST_ATTEMPTS + 1);
+        assertThat(heard).hasSize(Outgoing.MOST_ATTEMPTS + 1);
         assertThat(deliveries(holder, hook).getFirst().status()).isEqualTo(MailStatus.SENT);
         assertThat(heard.getLast().event()).isEqualTo(dead.event().toString());
 
