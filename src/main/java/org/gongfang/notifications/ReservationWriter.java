@@ -104,7 +104,9 @@ class ReservationWriter {
             calendars.location(reservation, locale),
             reason.isBlank() ? words.get(locale, "notifications.mail.no-reason") : reason,
             reservation.holderName(),
-            former(reservation, locale)
+            former(reservation, locale),
+            proposed(reservation, locale),
+            expiry(reservation, locale)
         };
     }
 

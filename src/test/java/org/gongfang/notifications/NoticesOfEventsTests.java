@@ -1,14 +1,19 @@
 package org.gongfang.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberRegistered;
+import org.gongfang.reservations.IfRefused;
+import org.gongfang.reservations.Move;
+import org.gongfang.reservations.Proposals;
 import org.gongfang.reservations.ReservationDeclined;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
@@ -19,6 +24,7 @@ import org.gongfang.resources.Faults;
 import org.gongfang.resources.MaintenanceNear;
 import org.gongfang.resources.NewFault;
 import org.gongfang.resources.ResourcesFixtures;
+import org.gongfang.shared.Spoken;
 import org.gongfang.testing.TestTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +52,9 @@ class NoticesOfEventsTests {
 
     @Autowired
     Reservations steps;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Faults faults;
@@ -96,6 +105,27 @@ class NoticesOfEventsTests {
                 .andVerify(sent -> assertThat(sent)
                         .singleElement()
                         .satisfies(one -> assertThat(one.read().body()).contains("The spindle is at the doctor's")));
+    }
+
+    @Test
+    void whoIsProposedAnotherSlotIsMailedThatSlotAndUntilWhenItIsKept() {
+        var workshop = workshops.workshop();
+        var machine = reservations.machineOnRequest(workshop);
+        var holder = people.holder();
+        var asked = reservations.books(holder, machine, slot("2026-11-24", "14:00", "16:00"));
+        var other = slot("2026-11-25", "09:00", "11:00");
+
+        var proposed = people.as(
+                workshop.manager(),
+                () -> proposals.propose(asked.id(), Move.to(other), IfRefused.WAIT, "The cutter comes then"));
+
+        var mail = await().until(() -> mailsTo(people.mail(holder), NoticeKind.SLOT_PROPOSED), sent -> !sent.isEmpty())
+                .getFirst()
+                .read();
+        var slot = Spoken.fullSlot(other, asked.zone(), mail.locale());
+        var until = Spoken.fullMoment(Objects.requireNonNull(proposed.holdExpiresAt()), asked.zone(), mail.locale());
+        assertThat(mail.subject()).contains(slot);
+        assertThat(mail.body()).contains(slot, until, "The cutter comes then").doesNotContain("{");
     }
 
     @Test
