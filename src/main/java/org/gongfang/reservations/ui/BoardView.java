@@ -75,7 +75,6 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final Div frame = new Div();
     private BoardAddress address = BoardAddress.onDayAlone(LocalDate.EPOCH);
     private @Nullable Board board;
-    private Runnable stopFollowing = () -> {};
 
     BoardView(
             Resources resources,
@@ -149,14 +148,11 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopFollowing.run();
-        stopFollowing = () -> {};
         board = null;
     }
 
     private void load() {
-        stopFollowing.run();
-        stopFollowing = () -> {};
+        live.stop(this);
         var terms = resources.termsOfProvider(currentMember.organisation());
         var sites = Board.sites(terms);
         var site = sites.stream()
@@ -185,7 +181,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
             shown.tie(ties.of(bringing));
         }
         board = shown;
-        stopFollowing = live.follow(UI.getCurrentOrThrow(), Set.copyOf(shown.resources()), this::refresh);
+        live.follow(this, Set.copyOf(shown.resources()), this::refresh);
         layout.setMaster(frame);
         timeline.setZone(zone);
         timeline.setWindow(address.firstDay(), address.days());

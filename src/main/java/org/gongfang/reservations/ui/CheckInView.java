@@ -2,8 +2,6 @@ package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -42,7 +40,6 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
     private final ScreenWords words;
     private final PageHeader header = new PageHeader("", null);
     private final Div body = new Div();
-    private Runnable stopFollowing = () -> {};
 
     CheckInView(
             Resources resources,
@@ -79,15 +76,8 @@ class CheckInView extends Composite<VerticalLayout> implements BeforeEnterObserv
                 .orElseThrow(NotFoundException::new);
         header.setTitle(card.name(getLocale()));
         header.setSubtitle(card.code() + " · " + words.place(card, getLocale()));
-        stopFollowing.run();
-        stopFollowing = live.follow(UI.getCurrentOrThrow(), Set.of(card.id()), changed -> show(card));
+        live.follow(this, Set.of(card.id()), changed -> show(card));
         show(card);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopFollowing.run();
-        stopFollowing = () -> {};
     }
 
     private void show(ResourceCard card) {

@@ -52,7 +52,6 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     private final TextField code = new TextField();
     private String token = "";
     private Instant touchedAt;
-    private Runnable stopFollowing = () -> {};
 
     KioskView(KioskDesk desk, LiveCalendars live, ScreenWords words, Messages messages) {
         this.desk = desk;
@@ -87,8 +86,7 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
             return;
         }
         var ui = UI.getCurrentOrThrow();
-        stopFollowing.run();
-        stopFollowing = live.follow(ui, scene.get().resources(), changed -> list());
+        live.follow(this, scene.get().resources(), changed -> list());
         ui.setPollInterval(LOOK_AGAIN_MILLIS);
         ui.addPollListener(poll -> lookAgain());
         place.setText(scene.get().site().name(getLocale()));
@@ -99,8 +97,6 @@ class KioskView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     @Override
     protected void onDetach(DetachEvent event) {
         event.getUI().setPollInterval(-1);
-        stopFollowing.run();
-        stopFollowing = () -> {};
     }
 
     private static String carried() {

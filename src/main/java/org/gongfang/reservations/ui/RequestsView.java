@@ -1,10 +1,8 @@
 package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +15,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashSet;
-import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reliabilities;
@@ -26,8 +23,6 @@ import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SeriesId;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
-import org.gongfang.resources.BookingTerms;
-import org.gongfang.resources.Resources;
 import org.gongfang.shared.ui.EmptyState;
 import org.gongfang.shared.ui.PageHeader;
 
@@ -40,7 +35,6 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
     private static final int PAGE = 30;
 
     private final Reservations reservations;
-    private final Resources resources;
     private final CurrentMember currentMember;
     private final LiveCalendars live;
     private final OfferedSteps steps;
@@ -52,11 +46,9 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
     private final Div list = new Div();
     private final Button more;
     private int shown = PAGE;
-    private Runnable stopFollowing = () -> {};
 
     RequestsView(
             Reservations reservations,
-            Resources resources,
             CurrentMember currentMember,
             LiveCalendars live,
             OfferedSteps steps,
@@ -65,7 +57,6 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
             Reliabilities reliabilities,
             ScreenWords words) {
         this.reservations = reservations;
-        this.resources = resources;
         this.currentMember = currentMember;
         this.live = live;
         this.steps = steps;
@@ -92,20 +83,8 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        stopFollowing.run();
-        stopFollowing = live.follow(
-                UI.getCurrentOrThrow(),
-                resources.termsOfProvider(currentMember.organisation()).stream()
-                        .map(BookingTerms::id)
-                        .collect(Collectors.toUnmodifiableSet()),
-                changed -> show(false));
+        live.follow(this, currentMember.organisation(), changed -> show(false));
         show(true);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopFollowing.run();
-        stopFollowing = () -> {};
     }
 
     private void show(boolean focusFirst) {

@@ -1,8 +1,6 @@
 package org.gongfang.reservations.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.OnTheSpot;
@@ -24,7 +21,6 @@ import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
-import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.resources.Skills;
@@ -57,7 +53,6 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final CodeField code;
     private final Div list = new Div();
     private @Nullable ResourceId myself;
-    private Runnable stopFollowing = () -> {};
 
     TodayView(
             Reservations reservations,
@@ -100,23 +95,11 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        stopFollowing.run();
-        stopFollowing = live.follow(
-                UI.getCurrentOrThrow(),
-                resources.termsOfProvider(currentMember.organisation()).stream()
-                        .map(BookingTerms::id)
-                        .collect(Collectors.toUnmodifiableSet()),
-                changed -> show());
+        live.follow(this, currentMember.organisation(), changed -> show());
         myself = skills.technicianOf(currentMember.id()).orElse(null);
         header.setSubtitle(Spoken.fullDate(words.today(Spoken.DISTRICT_ZONE), getLocale()));
         showWayToMyWeek();
         show();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopFollowing.run();
-        stopFollowing = () -> {};
     }
 
     private void showWayToMyWeek() {
