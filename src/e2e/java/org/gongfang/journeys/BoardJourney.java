@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
@@ -59,20 +58,20 @@ class BoardJourney extends Journey {
     @EnumSource
     void aManagerBooksForSomebodyByAClick(On on) {
         var ana = people.holder("李安娜");
-        var elsewhere = signedIn(Look.DESK_EN, people.mail(people.manager(workshop.provider())), TUESDAY);
-        var page = signedIn(on.look, people.mail(workshop.manager()), TUESDAY);
+        var elsewhere = signedIn(Look.DESK_EN, people.manager(workshop.provider()), TUESDAY);
+        var page = signedIn(on.look, workshop.manager(), TUESDAY);
         assertThat(row(page)).isVisible();
 
         clickAt(page, 10);
-        page.getByLabel(say(on.look, "reservations.book-for.person")).first().fill(people.mail(ana));
-        page.getByLabel(say(on.look, "reservations.book.purpose")).first().fill("培训");
+        page.getByLabel(it(on.look, "reservations.book-for.person")).first().fill(people.mail(ana));
+        page.getByLabel(it(on.look, "reservations.book.purpose")).first().fill("培训");
         settle(page);
         picture(page, on.look, "board-book-for");
         expectNoSidewaysScrolling(page);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName(say(on.look, "reservations.book-for.submit"))
+                                .setName(it(on.look, "reservations.book-for.submit"))
                                 .setExact(true))
                 .click();
 
@@ -86,12 +85,12 @@ class BoardJourney extends Journey {
     @Test
     void aReservationIsDraggedToAnotherHourAndTakenBack() {
         var booked = booked("14:00", "16:00");
-        var page = signedIn(Look.DESK_ZH, people.mail(workshop.manager()), TUESDAY);
+        var page = signedIn(Look.DESK_ZH, workshop.manager(), TUESDAY);
 
         dragBy(page, bar(page, "Ana"), 2, 0);
 
         var undo = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say(Look.DESK_ZH, "reservations.board.undo")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(it(Look.DESK_ZH, "reservations.board.undo")));
         assertThat(undo).isVisible();
         assertThat(slotOf(booked)).isEqualTo(slot("16:00", "18:00"));
         undo.click();
@@ -104,7 +103,7 @@ class BoardJourney extends Journey {
     @Test
     void aReservationIsMadeLongerByItsEdgeAndMovedByKeys() {
         var booked = booked("14:00", "15:00");
-        var page = signedIn(Look.DESK_EN, people.mail(workshop.manager()), TUESDAY);
+        var page = signedIn(Look.DESK_EN, workshop.manager(), TUESDAY);
         var box = bar(page, "Ana").boundingBox();
 
         drag(page, box.x + box.width - 3, box.y + box.height / 2, box.width, 0);
@@ -121,7 +120,7 @@ class BoardJourney extends Journey {
     void aReservationIsDraggedToAnEquivalentMachine() {
         workshops.alwaysOpen(workshop);
         var booked = booked("14:00", "16:00");
-        var page = signedIn(Look.DESK_ZH, people.mail(workshop.manager()), TUESDAY);
+        var page = signedIn(Look.DESK_ZH, workshop.manager(), TUESDAY);
         var heads = page.locator(".gf-tl-head");
         assertThat(heads).hasCount(2);
         var here = bar(page, "Ana").boundingBox();
@@ -133,7 +132,7 @@ class BoardJourney extends Journey {
 
         assertThat(page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(say(Look.DESK_ZH, "reservations.board.undo"))))
+                        new Page.GetByRoleOptions().setName(it(Look.DESK_ZH, "reservations.board.undo"))))
                 .isVisible();
         var items = people.as(
                 workshop.manager(),
@@ -147,7 +146,7 @@ class BoardJourney extends Journey {
     void aRefusedMoveSaysWhyAndTheBarGoesBack() {
         var booked = booked("14:00", "16:00");
         bookings.books(people.holder("Ben"), machine, slot("16:00", "18:00"));
-        var page = signedIn(Look.DESK_EN, people.mail(workshop.manager()), TUESDAY);
+        var page = signedIn(Look.DESK_EN, workshop.manager(), TUESDAY);
         var before = bar(page, "Ana").boundingBox();
 
         dragBy(page, bar(page, "Ana"), 1, 0);
@@ -162,11 +161,11 @@ class BoardJourney extends Journey {
         booked("14:00", "16:00");
         workshops.desks(workshop, 3);
         bookings.books(people.holder("Cai"), machine, ReservationsFixtures.slot("2026-12-03", "09:00", "12:00"));
-        var page = signedIn(Look.DESK_ZH, people.mail(workshop.manager()), TUESDAY);
+        var page = signedIn(Look.DESK_ZH, workshop.manager(), TUESDAY);
 
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(say(Look.DESK_ZH, "reservations.board.scale.TWO_WEEKS")))
+                        new Page.GetByRoleOptions().setName(it(Look.DESK_ZH, "reservations.board.scale.TWO_WEEKS")))
                 .click();
         assertThat(page).hasURL(Pattern.compile("view=two-weeks"));
         assertThat(page.locator(".gf-tl-day")).hasCount(14);
@@ -199,7 +198,7 @@ class BoardJourney extends Journey {
                 people.holder("王小明"),
                 bookings.machineOnRequest(workshop),
                 ReservationsFixtures.slot("2026-11-25", "09:00", "12:00"));
-        var page = signedIn(look, people.mail(workshop.manager()), TUESDAY);
+        var page = signedIn(look, workshop.manager(), TUESDAY);
         for (var view : new String[] {"day", "week", "two-weeks"}) {
             go(page, TUESDAY + "&view=" + view);
             assertThat(row(page)).isVisible();
@@ -221,14 +220,6 @@ class BoardJourney extends Journey {
         return people.as(
                 workshop.manager(),
                 () -> reservations.find(reservation.id()).orElseThrow().slot());
-    }
-
-    private Page signedIn(Look look, String mail, String path) {
-        return signedIn(look, mail, IdentityFixtures.PASSWORD, path);
-    }
-
-    private String say(Look look, String key) {
-        return words.get(Locale.forLanguageTag(look.language()), key);
     }
 
     private static Locator row(Page page) {

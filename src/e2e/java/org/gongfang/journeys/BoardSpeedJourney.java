@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.reservations.BusyBoard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,9 +84,6 @@ class BoardSpeedJourney extends Journey {
             }""";
 
     @Autowired
-    IdentityFixtures identity;
-
-    @Autowired
     BusyBoard busy;
 
     private final AtomicLong received = new AtomicLong();
@@ -96,7 +92,7 @@ class BoardSpeedJourney extends Journey {
     @CsvSource({"100, 1000, week", "300, 5000, week", "300, 5000, day"})
     void aFullBoardIsPaintedAtOnce(int resources, int reservations, String view) {
         var workshop = busy.fill(resources, reservations, MONDAY);
-        var page = signedIn(Look.DESK_EN, identity.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/account");
+        var page = signedIn(Look.DESK_EN, workshop.manager(), "/account");
         listen(page);
         page.addInitScript("(" + STOPWATCH + ")()");
         List<Double> times = new ArrayList<>();

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Kiosks;
 import org.gongfang.reservations.ReservationStatus;
@@ -45,11 +44,7 @@ class CheckInJourney extends Journey {
         var booked = bookings.books(holder, machine, TODAY);
         clock.set(TODAY.startsAt());
 
-        var phone = signedIn(
-                look,
-                people.mail(holder),
-                IdentityFixtures.PASSWORD,
-                "/at/" + workshops.card(machine).code());
+        var phone = signedIn(look, holder, "/at/" + workshops.card(machine).code());
         phone.waitForURL(url -> url.contains("/check-in/"));
         settle(phone);
         picture(phone, look, "check-in");

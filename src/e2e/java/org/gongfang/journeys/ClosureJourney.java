@@ -2,46 +2,22 @@ package org.gongfang.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
-import org.gongfang.notifications.Inbox;
-import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
-import org.gongfang.reservations.ReservationsFixtures;
-import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 
 /** A manager closes a morning on which five people have booked: two stay, two are moved, one is cancelled; all know. */
-class ClosureJourney extends Journey {
+class ClosureJourney extends BookingJourney {
 
     private static final TimeSlot MORNING = slot("2026-11-24", "08:00", "12:00");
-
-    @Autowired
-    ReservationsFixtures bookings;
-
-    @Autowired
-    DueReservations due;
-
-    @Autowired
-    Openings openings;
-
-    @Autowired
-    Inbox inbox;
 
     static List<Look> looks() {
         return List.of(Look.DESK_ZH, Look.PHONE_ZH);
@@ -59,7 +35,7 @@ class ClosureJourney extends Journey {
             holders.add(holder);
             booked.add(bookings.books(holder, machine, slot("2026-11-24", hours.substring(0, 5), hours.substring(6))));
         }
-        var page = signedIn(look, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/board/closures");
+        var page = signedIn(look, workshop.manager(), "/board/closures");
 
         choose(
                 page,
@@ -102,7 +78,7 @@ class ClosureJourney extends Journey {
         assertThat(page.getByText(it(look, "reservations.affected.none")).first())
                 .isVisible();
 
-        var audit = signedIn(look, people.mail(people.admin()), IdentityFixtures.PASSWORD, "/admin/audit");
+        var audit = signedIn(look, people.admin(), "/admin/audit");
         assertThat(audit.getByText(it(look, "identity.audit.reservation-kept")).first())
                 .isVisible();
         assertThat(audit.getByText(it(look, "identity.audit.reservation-moved")).first())
@@ -112,21 +88,5 @@ class ClosureJourney extends Journey {
 
     private List<TimeSlot> open(ResourceId machine) {
         return openings.published(List.of(machine), MORNING).getOrDefault(machine, List.of());
-    }
-
-    private void told(MemberId holder, String subject) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(people.as(holder, () -> inbox.list(PageRequest.of(0, 10))))
-                        .anySatisfy(entry -> assertThat(entry.toString()).contains(subject)));
-    }
-
-    private void choose(Page page, String field, String item) {
-        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field));
-        box.fill(item);
-        page.locator("vaadin-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(item))
-                .first()
-                .click();
-        settle(page);
     }
 }

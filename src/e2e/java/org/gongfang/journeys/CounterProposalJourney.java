@@ -5,42 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.gongfang.identity.IdentityFixtures;
-import org.gongfang.notifications.MailOutbox;
-import org.gongfang.notifications.MailStatus;
-import org.gongfang.notifications.MailText;
-import org.gongfang.reservations.DueReservations;
+import org.gongfang.notifications.NoticeKind;
 import org.gongfang.reservations.ReservationStatus;
-import org.gongfang.reservations.ReservationsFixtures;
-import org.gongfang.resources.ResourcesFixtures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 
 /** A manager answers a request with another time; its holder follows the mail's link on a phone and takes it with one tap. */
-class CounterProposalJourney extends Journey {
-
-    @Autowired
-    IdentityFixtures people;
-
-    @Autowired
-    ResourcesFixtures workshops;
-
-    @Autowired
-    ReservationsFixtures bookings;
-
-    @Autowired
-    DueReservations due;
-
-    @Autowired
-    MailOutbox outbox;
+class CounterProposalJourney extends BookingJourney {
 
     static List<Look> looks() {
         return List.of(Look.PHONE_ZH, Look.PHONE_EN_DARK);
@@ -52,10 +26,10 @@ class CounterProposalJourney extends Journey {
         var workshop = workshops.workshop();
         var holder = people.holder("王芳");
         var asked = bookings.books(holder, bookings.machineOnRequest(workshop), slot("2026-11-26", "14:00", "16:00"));
-        speak(look, people.mail(holder));
+        speak(look, holder);
 
         var wide = look.atDesk();
-        var desk = signedIn(wide, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/board/requests");
+        var desk = signedIn(wide, workshop.manager(), "/board/requests");
         picture(desk, wide, "requests");
         expectAccessible(desk);
         press(desk, it(look, "reservations.propose.open") + " " + asked.code());
@@ -77,8 +51,8 @@ class CounterProposalJourney extends Journey {
         var proposed = due.find(asked.id()).orElseThrow().proposed();
         picture(desk, wide, "requests-proposed");
 
-        var link = mailedLink(people.mail(holder));
-        var phone = signedIn(look, people.mail(holder), IdentityFixtures.PASSWORD, "/my");
+        var link = linkMailedTo(holder, NoticeKind.SLOT_PROPOSED);
+        var phone = signedIn(look, holder, "/my");
         picture(phone, look, "proposal-my");
         expectNoSidewaysScrolling(phone);
         go(phone, link);
@@ -94,23 +68,5 @@ class CounterProposalJourney extends Journey {
         var now = due.find(asked.id()).orElseThrow();
         assertThat(now.status()).isEqualTo(ReservationStatus.CONFIRMED);
         assertThat(now.slot()).isEqualTo(Objects.requireNonNull(proposed).slot());
-    }
-
-    /** Where the mail about the proposal leads, on this server. */
-    private String mailedLink(String mail) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> proposalMailedTo(mail), Optional::isPresent).stream()
-                .map(found -> URI.create(found.actionLink()).getPath())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Optional<MailText> proposalMailedTo(String mail) {
-        return people.as(
-                people.admin(),
-                () -> outbox.list(EnumSet.allOf(MailStatus.class), PageRequest.of(0, 50)).stream()
-                        .filter(one -> one.recipient().equals(mail))
-                        .flatMap(one -> outbox.find(one.id()).stream())
-                        .filter(found -> found.body().contains("周四考试"))
-                        .findFirst());
     }
 }

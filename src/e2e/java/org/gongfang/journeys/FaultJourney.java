@@ -2,48 +2,26 @@ package org.gongfang.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.Duration;
 import java.util.List;
-import org.gongfang.identity.IdentityFixtures;
-import org.gongfang.identity.MemberId;
-import org.gongfang.notifications.Inbox;
-import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.ReservationStatus;
-import org.gongfang.reservations.ReservationsFixtures;
-import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.SamplePictures;
 import org.gongfang.shared.TimeSlot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.PageRequest;
 
 /**
  * A technician reports a fault with a picture on a phone; the machine is closed at once; the manager moves the
  * reservation that is hit, and its holder hears of it; the repair opens the machine, and the technician hears of that.
  */
-class FaultJourney extends Journey {
+class FaultJourney extends BookingJourney {
 
     private static final TimeSlot TOMORROW = slot("2026-11-24", "09:00", "11:00");
     private static final TimeSlot NEXT_WEEK = slot("2026-12-01", "09:00", "11:00");
-
-    @Autowired
-    ReservationsFixtures bookings;
-
-    @Autowired
-    DueReservations due;
-
-    @Autowired
-    Openings openings;
-
-    @Autowired
-    Inbox inbox;
 
     static List<Look> looks() {
         return List.of(Look.PHONE_ZH, Look.PHONE_EN_DARK);
@@ -59,9 +37,9 @@ class FaultJourney extends Journey {
         var holder = people.holder("王芳");
         var booked = bookings.books(holder, machine, TOMORROW);
         bookings.booked(machine, slot("2026-11-23", "09:00", "10:00"));
-        speak(look, people.mail(holder));
+        speak(look, holder);
 
-        var phone = signedIn(look, people.mail(technician), IdentityFixtures.PASSWORD, "/today");
+        var phone = signedIn(look, technician, "/today");
         phone.getByText(it(look, "reservations.fault.report")).first().click();
         phone.waitForURL(url -> url.contains("/report-fault/"));
         settle(phone);
@@ -95,7 +73,7 @@ class FaultJourney extends Journey {
 
         var wide = look.atDesk();
         told(workshop.manager(), "主轴冒烟");
-        var desk = signedIn(wide, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, "/board/faults");
+        var desk = signedIn(wide, workshop.manager(), "/board/faults");
         desk.locator("vaadin-grid a").first().click();
         desk.waitForURL(url -> url.contains("/board/faults/"));
         settle(desk);
@@ -119,7 +97,7 @@ class FaultJourney extends Journey {
         assertThat(moved.status()).isEqualTo(ReservationStatus.CONFIRMED);
         assertThat(moved.items().getFirst().resource().equals(machine)).isFalse();
         told(holder, moved.code());
-        var holders = signedIn(look, people.mail(holder), IdentityFixtures.PASSWORD, "/inbox");
+        var holders = signedIn(look, holder, "/inbox");
         assertThat(holders.locator("main, vaadin-app-layout").first()).containsText(moved.code());
         picture(holders, look, "fault-inbox");
 
@@ -138,11 +116,5 @@ class FaultJourney extends Journey {
         return openings.published(List.of(machine), NEXT_WEEK)
                 .getOrDefault(machine, List.of())
                 .equals(List.of(NEXT_WEEK));
-    }
-
-    private void told(MemberId member, String words) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(people.as(member, () -> inbox.list(PageRequest.of(0, 10))))
-                        .anySatisfy(entry -> assertThat(entry.toString()).contains(words)));
     }
 }

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.tables.TableCell;
 import org.gongfang.shared.tables.TableReader;
@@ -44,7 +43,7 @@ class ImportJourney extends Journey {
         var shop = workshops.workshop();
         var code = "J-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         var locale = Locale.forLanguageTag(look.language());
-        var page = signedIn(look, people.mail(shop.manager()), IdentityFixtures.PASSWORD, "/board/resources");
+        var page = signedIn(look, shop.manager(), "/board/resources");
 
         press(page, words.get(locale, "resources.exchange.title"));
         assertThat(page).hasURL(Pattern.compile("/board/import/resources"));

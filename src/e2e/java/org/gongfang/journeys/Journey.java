@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.shared.Words;
@@ -111,11 +112,11 @@ public abstract class Journey {
     }
 
     /** A new visitor who signs in by the form, speaks the language of the look, and then stands on the path. */
-    protected Page signedIn(Look look, String mail, String password, String path) {
-        speak(look, mail);
+    protected Page signedIn(Look look, MemberId member, String path) {
+        speak(look, member);
         var page = visit(look, "/sign-in");
-        page.locator("input[name=username]").fill(mail);
-        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=username]").fill(people.mail(member));
+        page.locator("input[name=password]").fill(IdentityFixtures.PASSWORD);
         page.locator("vaadin-login-form vaadin-button[slot=submit], button[type=submit], vaadin-button[theme~=primary]")
                 .first()
                 .click();
@@ -125,10 +126,8 @@ public abstract class Journey {
     }
 
     /** Lets the account speak the language of the look, as its owner would have chosen. */
-    protected void speak(Look look, String mail) {
-        members.findByMail(mail)
-                .ifPresent(member -> currentMember.actAs(
-                        member.id(), () -> members.setLocale(Locale.forLanguageTag(look.language()))));
+    protected void speak(Look look, MemberId member) {
+        currentMember.actAs(member, () -> members.setLocale(Locale.forLanguageTag(look.language())));
     }
 
     /** Waits until the server has answered and the browser has drawn. */
@@ -150,6 +149,17 @@ public abstract class Journey {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+        settle(page);
+    }
+
+    /** Chooses the item in the combo box of that name. */
+    protected void choose(Page page, String field, String item) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field))
+                .fill(item);
+        page.locator("vaadin-combo-box-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(item))
                 .first()
                 .click();
         settle(page);

@@ -57,7 +57,7 @@ class NewcomerJourney extends Journey {
         var provider = people.provider();
         var manager = people.manager(provider);
         var locale = Locale.forLanguageTag(look.language());
-        speak(look, people.mail(manager));
+        speak(look, manager);
         var page = visit(look, "/sign-in");
 
         fill(page.locator("input[name=username]"), people.mail(manager));

@@ -3,9 +3,6 @@ package org.gongfang.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.resources.Capabilities;
 import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.NewSite;
@@ -34,9 +30,6 @@ class PublishingJourney extends Journey {
     private static final ZoneId NINGBO = ZoneId.of("Asia/Shanghai");
 
     @Autowired
-    IdentityFixtures identity;
-
-    @Autowired
     Sites sites;
 
     @Autowired
@@ -55,12 +48,12 @@ class PublishingJourney extends Journey {
     @ParameterizedTest
     @MethodSource("looks")
     void aManagerPublishesAMachineWithItsHoursExceptAClosure(Look look) {
-        var provider = identity.provider();
-        var manager = identity.manager(provider);
-        identity.as(
+        var provider = people.provider();
+        var manager = people.manager(provider);
+        people.as(
                 manager,
                 () -> sites.add(new NewSite("实训中心", "Training centre", "庄市大道 1 号", "zhenhai", NINGBO, null, null)));
-        var page = signedIn(look, identity.mail(manager), IdentityFixtures.PASSWORD, "/board/resources/new");
+        var page = signedIn(look, manager, "/board/resources/new");
         var say = new Sayings(words, Locale.forLanguageTag(look.language()));
 
         page.getByLabel(say.it("resources.field.name-zh")).fill("五轴联动加工中心");
@@ -96,7 +89,7 @@ class PublishingJourney extends Journey {
                 .isVisible();
         settle(page);
 
-        var card = identity.as(manager, () -> resources.ofProvider(provider)).stream()
+        var card = people.as(manager, () -> resources.ofProvider(provider)).stream()
                 .findFirst()
                 .orElseThrow();
         assertThat(card.capabilities()).singleElement().satisfies(limits -> {
@@ -123,13 +116,6 @@ class PublishingJourney extends Journey {
 
     private static TimeSlot slot(String from, String until) {
         return new TimeSlot(java.time.Instant.parse(from), java.time.Instant.parse(until));
-    }
-
-    private void choose(Page page, String field, String item) {
-        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field));
-        box.fill(item);
-        page.locator("vaadin-combo-box-item:visible").first().click();
-        settle(page);
     }
 
     /** The words of one language. */

@@ -15,7 +15,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.notifications.MailReader;
 import org.gongfang.operations.JobsConsole;
@@ -103,7 +102,7 @@ class ReminderToNoShowJourney extends Journey {
                 .satisfies(mail -> assertThat(MailReader.read(mail))
                         .contains(reservation.code(), "BEGIN:VCALENDAR", "DTSTART:20261126T050000Z"));
 
-        var page = signedIn(look, people.mail(holder), IdentityFixtures.PASSWORD, "/inbox");
+        var page = signedIn(look, holder, "/inbox");
         assertThat(page.getByText(reservation.code()).first()).isVisible();
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
@@ -129,8 +128,7 @@ class ReminderToNoShowJourney extends Journey {
 
         clock.set(reservation.missedAt().plusSeconds(60));
         run("lifecycle");
-        var page = signedIn(
-                look, people.mail(holder), IdentityFixtures.PASSWORD, "/my/reservations/" + reservation.code());
+        var page = signedIn(look, holder, "/my/reservations/" + reservation.code());
         assertThat(page.getByText(word(look, "未到场", "No-show")).first()).isVisible();
         picture(page, look, "reservation-missed");
 

@@ -39,12 +39,12 @@ class SearchAndBookJourney extends Journey {
         // A district of its own: the machines of other journeys would fill the first page.
         var workshop = workshops.workshop("cixi", ZoneId.of("Asia/Shanghai"));
         var machine = tuesdayAfternoons(workshop);
-        var name = workshops.card(machine).name(language(look));
+        var name = workshops.card(machine).name(Locale.forLanguageTag(look.language()));
         var ana = people.holder("Ana");
         var ben = people.holder("Ben");
 
         // Managers work at a desk; what they do on the way, they do on the phone below.
-        var board = signedIn(look.atDesk(), people.mail(workshop.manager()), IdentityFixtures.PASSWORD, BOARD);
+        var board = signedIn(look.atDesk(), workshop.manager(), BOARD);
         assertThat(board.getByText(name).first()).isVisible();
 
         var holder = visit(look, "/");
@@ -55,15 +55,14 @@ class SearchAndBookJourney extends Journey {
         expectAccessible(holder);
         var form = slot.getAttribute("href");
         slot.click();
-        speak(look, people.mail(ana));
+        speak(look, ana);
         signInHere(holder, ana);
         holder.waitForURL(url -> url.contains("/book/"));
         settle(holder);
 
-        var second = signedIn(look, people.mail(ben), IdentityFixtures.PASSWORD, "/" + form);
+        var second = signedIn(look, ben, "/" + form);
         // While Ana fills in the form the slot is kept for her; whoever comes meanwhile is shown others.
-        assertThat(second.getByText(say(look, "reservations.book.alternatives")))
-                .isVisible();
+        assertThat(second.getByText(it(look, "reservations.book.alternatives"))).isVisible();
         picture(second, look, "taken");
         expectAccessible(second);
         fillIn(holder, look, "Ana");
@@ -71,7 +70,7 @@ class SearchAndBookJourney extends Journey {
         expectAccessible(holder);
         submit(holder, look);
         holder.waitForURL(url -> url.contains("/my/reservations/"));
-        assertThat(holder.getByText(say(look, "reservations.status.REQUESTED")).first())
+        assertThat(holder.getByText(it(look, "reservations.status.REQUESTED")).first())
                 .isVisible();
 
         // Nobody reloads the board.
@@ -84,15 +83,13 @@ class SearchAndBookJourney extends Journey {
         submit(second, look);
         second.waitForURL(url -> url.contains("/my/reservations/"));
 
-        var answering = look.phone()
-                ? signedIn(look, people.mail(workshop.manager()), IdentityFixtures.PASSWORD, BOARD)
-                : board;
+        var answering = look.phone() ? signedIn(look, workshop.manager(), BOARD) : board;
         confirmOnBoard(answering, look);
         var confirmed = board.locator("gf-resource-timeline .gf-tone-confirmed").getByText("Ana");
         assertThat(confirmed.first()).isVisible();
         picture(board, look, "board-confirmed");
         holder.reload();
-        assertThat(holder.getByText(say(look, "reservations.status.CONFIRMED")).first())
+        assertThat(holder.getByText(it(look, "reservations.status.CONFIRMED")).first())
                 .isVisible();
         picture(holder, look, "reservation");
         expectNoSidewaysScrolling(holder);
@@ -106,13 +103,13 @@ class SearchAndBookJourney extends Journey {
         var confirm = detail.getByRole(
                 AriaRole.BUTTON,
                 new Locator.GetByRoleOptions()
-                        .setName(Pattern.compile("^" + say(look, "reservations.step.CONFIRM") + " R-")));
+                        .setName(Pattern.compile("^" + it(look, "reservations.step.CONFIRM") + " R-")));
         assertThat(confirm).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         picture(board, look, "board-detail");
         expectNoSidewaysScrolling(board);
         expectAccessible(board);
         confirm.click();
-        assertThat(detail.getByText(say(look, "reservations.status.CONFIRMED")).first())
+        assertThat(detail.getByText(it(look, "reservations.status.CONFIRMED")).first())
                 .isVisible();
     }
 
@@ -123,7 +120,7 @@ class SearchAndBookJourney extends Journey {
     }
 
     private void search(Page page, Look look) {
-        page.getByLabel(say(look, "reservations.find.sentence"))
+        page.getByLabel(it(look, "reservations.find.sentence"))
                 .fill(
                         look.language().startsWith("zh")
                                 ? "CNC铣 五轴 2小时 下周 慈溪"
@@ -149,24 +146,16 @@ class SearchAndBookJourney extends Journey {
     }
 
     private void fillIn(Page page, Look look, String purpose) {
-        assertThat(page.getByText(say(look, "reservations.book.free"))).isVisible();
-        page.getByLabel(say(look, "reservations.book.purpose")).fill(purpose);
+        assertThat(page.getByText(it(look, "reservations.book.free"))).isVisible();
+        page.getByLabel(it(look, "reservations.book.purpose")).fill(purpose);
     }
 
     private void submit(Page page, Look look) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName(say(look, "reservations.book.submit"))
+                                .setName(it(look, "reservations.book.submit"))
                                 .setExact(true))
                 .click();
-    }
-
-    private String say(Look look, String key) {
-        return words.get(language(look), key);
-    }
-
-    private static Locale language(Look look) {
-        return Locale.forLanguageTag(look.language());
     }
 }

@@ -8,17 +8,13 @@ import java.util.regex.Pattern;
 import org.gongfang.identity.IdentityFixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** People come in by the front door, and land where they wanted to go. */
 class SignInJourney extends Journey {
 
-    @Autowired
-    IdentityFixtures identity;
-
     @AfterEach
     void everyoneMayTryAgain() {
-        identity.forgetAttempts();
+        people.forgetAttempts();
     }
 
     @Test
@@ -29,7 +25,7 @@ class SignInJourney extends Journey {
             picture(page, look, "sign-in");
             expectAccessible(page);
             expectNoSidewaysScrolling(page);
-            signIn(page, identity.mail(identity.holder()), IdentityFixtures.PASSWORD);
+            signIn(page, people.mail(people.holder()), IdentityFixtures.PASSWORD);
             assertThat(page).hasURL(Pattern.compile("/account"));
             settle(page);
             picture(page, look, "account");
@@ -41,7 +37,7 @@ class SignInJourney extends Journey {
     @Test
     void aWrongPasswordIsSaidWithoutSayingMore() {
         var page = visit(Look.PHONE_ZH, "/sign-in");
-        signIn(page, identity.mail(identity.holder()), "not-the-password");
+        signIn(page, people.mail(people.holder()), "not-the-password");
         assertThat(page.getByText("邮箱或密码不正确")).isVisible();
         picture(page, Look.PHONE_ZH, "sign-in-refused");
     }
@@ -66,8 +62,7 @@ class SignInJourney extends Journey {
     @Test
     void anAdminSeesAccountsAndOrganisations() {
         for (var look : new Look[] {Look.DESK_ZH_DARK, Look.PHONE_EN}) {
-            var admin = identity.mail(identity.admin());
-            var page = signedIn(look, admin, IdentityFixtures.PASSWORD, "/admin/accounts");
+            var page = signedIn(look, people.admin(), "/admin/accounts");
             assertThat(page.locator("vaadin-grid")).isVisible();
             picture(page, look, "accounts");
             expectAccessible(page);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SlotRequest;
@@ -63,7 +62,7 @@ class TimetableJourney extends Journey {
         var holder = people.holder("Ana");
         book(holder, machine);
         var locale = Locale.forLanguageTag(look.language());
-        var page = signedIn(look, people.mail(shop.manager()), IdentityFixtures.PASSWORD, "/board/timetables");
+        var page = signedIn(look, shop.manager(), "/board/timetables");
         picture(page, look, "timetables-empty");
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
@@ -117,8 +116,7 @@ class TimetableJourney extends Journey {
         var codes = Stream.generate(() -> workshops.card(workshops.room(shop)).code())
                 .limit(LABELS_A_PAGE + 6L)
                 .toList();
-        var page = signedIn(
-                Look.DESK_ZH, people.mail(shop.manager()), IdentityFixtures.PASSWORD, "/board/labels" + query(codes));
+        var page = signedIn(Look.DESK_ZH, shop.manager(), "/board/labels" + query(codes));
         assertThat(page.locator(".gf-label")).hasCount(codes.size());
         picture(page, Look.DESK_ZH, "labels");
 

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SlotRequest;
 import org.gongfang.resources.ResourceCard;
@@ -67,8 +66,7 @@ class UtilisationJourney extends Journey {
 
         var page = signedIn(
                 look,
-                people.mail(people.official()),
-                IdentityFixtures.PASSWORD,
+                people.official(),
                 "/district/reports?from=" + day + "&through=" + day + "&by=resource&provider="
                         + machine.site().provider());
 
