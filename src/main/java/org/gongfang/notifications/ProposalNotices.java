@@ -10,7 +10,7 @@ import org.gongfang.reservations.SlotProposed;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells holders of slots that are proposed to them, and managers of what came of it. */
+/** Tells holders of slots that are proposed to them, managers of what came of it, and other systems of both. */
 @Component
 class ProposalNotices {
 
@@ -18,20 +18,28 @@ class ProposalNotices {
     private final Members members;
     private final ReservationWriter writer;
     private final Dispatch dispatch;
+    private final WebhookEvents hooks;
     private final Clock clock;
 
     ProposalNotices(
-            DueReservations reservations, Members members, ReservationWriter writer, Dispatch dispatch, Clock clock) {
+            DueReservations reservations,
+            Members members,
+            ReservationWriter writer,
+            Dispatch dispatch,
+            WebhookEvents hooks,
+            Clock clock) {
         this.reservations = reservations;
         this.members = members;
         this.writer = writer;
         this.dispatch = dispatch;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
     /** Speaks only of what is still open. */
     @ApplicationModuleListener
     void on(SlotProposed event) {
+        hooks.note("reservation.slot-proposed", event.reservation(), event.at(), event.reason());
         if (event.answerBy().isAfter(clock.instant())) {
             reservations
                     .find(event.reservation())
@@ -44,6 +52,8 @@ class ProposalNotices {
     /** A holder whose request is declined with it hears that instead. */
     @ApplicationModuleListener
     void on(ProposalEnded event) {
+        var said = event.lapsed() ? "reservation.proposal-lapsed" : "reservation.proposal-refused";
+        hooks.note(said, event.reservation(), event.at(), event.reason());
         reservations.find(event.reservation()).ifPresent(reservation -> {
             var kind = event.lapsed() ? NoticeKind.PROPOSAL_LAPSED : NoticeKind.PROPOSAL_REFUSED;
             tell(kind, event.proposer(), reservation, event.reason());

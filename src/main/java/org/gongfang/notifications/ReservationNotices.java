@@ -8,6 +8,7 @@ import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.OperatorReplaced;
+import org.gongfang.reservations.Remark;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationCancelled;
 import org.gongfang.reservations.ReservationCompleted;
@@ -96,6 +97,9 @@ class ReservationNotices {
     void on(ReservationMoved event) {
         hooks.note("reservation.moved", event.reservation(), event.at(), event.reason());
         reservations.find(event.reservation()).ifPresent(reservation -> {
+            if (isAcceptance(event, reservation)) {
+                hooks.note("reservation.proposal-accepted", event.reservation(), event.at(), "");
+            }
             reminders.move(reservation);
             if (event.series() == null && isAhead(reservation.slot().endsAt())) {
                 tellHolder(
@@ -109,6 +113,13 @@ class ReservationNotices {
                 }
             }
         });
+    }
+
+    /** Whether the holder moved it by taking the slot that was proposed. */
+    private static boolean isAcceptance(ReservationMoved event, Reservation moved) {
+        return moved.history().stream()
+                .anyMatch(change -> change.remark() == Remark.PROPOSAL_ACCEPTED
+                        && change.at().equals(event.at()));
     }
 
     /** The slot and the machine, which comes first, have stayed. */

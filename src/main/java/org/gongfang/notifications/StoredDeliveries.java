@@ -21,15 +21,15 @@ interface StoredDeliveries extends Repository<StoredDelivery, UUID> {
 
     Optional<StoredDelivery> findByWebhookIdAndEventId(UUID webhook, UUID event);
 
-    /** What is due and no other node is claiming at this moment, locked until the transaction ends. */
+    /** The oldest event that is due for the webhook, locked until the transaction ends; ids are ordered by time. */
     @Query(nativeQuery = true, value = """
                     select * from webhook_delivery
-                    where status in ('WAITING', 'SENDING') and next_attempt_at <= :now
-                    order by next_attempt_at
-                    limit :most
+                    where webhook_id = :webhook and status in ('WAITING', 'SENDING') and next_attempt_at <= :now
+                    order by id
+                    limit 1
                     for update skip locked
                     """)
-    List<StoredDelivery> lockDue(Instant now, int most);
+    Optional<StoredDelivery> lockNext(UUID webhook, Instant now);
 
     /** The newest ones; ids are ordered by time. */
     @Query("select one from StoredDelivery one where one.webhookId = :webhook order by one.id desc")

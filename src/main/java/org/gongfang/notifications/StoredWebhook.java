@@ -26,15 +26,31 @@ class StoredWebhook {
     private String secret;
     private Instant createdAt;
 
+    /** Of the key with which it was added, or null. */
+    private @Nullable String keyDigest;
+
+    /** Until when one node calls it, and no other may. */
+    private @Nullable Instant busyUntil;
+
+    /** When it did not take an event, unless it has taken one since. */
+    private @Nullable Instant failedAt;
+
     @Version
     private @Nullable Integer version;
 
-    StoredWebhook(MemberId member, @Nullable OrganisationId organisation, URI address, String secret, Instant now) {
+    StoredWebhook(
+            MemberId member,
+            @Nullable OrganisationId organisation,
+            URI address,
+            String secret,
+            @Nullable String keyDigest,
+            Instant now) {
         this.id = TimeOrderedId.next();
         this.memberId = member.value();
         this.organisationId = organisation == null ? null : organisation.value();
         this.address = address.toString();
         this.secret = secret;
+        this.keyDigest = keyDigest;
         this.createdAt = now;
     }
 
@@ -53,11 +69,21 @@ class StoredWebhook {
         return secret;
     }
 
+    @Nullable
+    Instant failedAt() {
+        return failedAt;
+    }
+
     /** Whether the member may look after it: a member's own is theirs, an organisation's its managers'. */
     boolean isOf(MemberId member, @Nullable OrganisationId managed) {
         return organisationId == null
                 ? memberId.equals(member.value())
                 : managed != null && organisationId.equals(managed.value());
+    }
+
+    /** Whether it was added by the same words. */
+    boolean isFor(URI called, boolean ofOrganisation) {
+        return address.equals(called.toString()) && ofOrganisation == (organisationId != null);
     }
 
     Webhook read() {

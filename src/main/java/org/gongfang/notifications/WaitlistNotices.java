@@ -27,13 +27,21 @@ class WaitlistNotices {
     private final NoticeWriter writer;
     private final Dispatch dispatch;
     private final Words words;
+    private final WebhookEvents hooks;
     private final Clock clock;
 
-    WaitlistNotices(Members members, NoticeWriter writer, Dispatch dispatch, Words words, Clock clock) {
+    WaitlistNotices(
+            Members members,
+            NoticeWriter writer,
+            Dispatch dispatch,
+            Words words,
+            WebhookEvents hooks,
+            Clock clock) {
         this.members = members;
         this.writer = writer;
         this.dispatch = dispatch;
         this.words = words;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
@@ -41,6 +49,7 @@ class WaitlistNotices {
     @ApplicationModuleListener
     void on(WaitlistOffered event) {
         if (event.endsAt().isAfter(clock.instant())) {
+            hooks.noteForHolder("reservation.offered", event.offer(), event.at());
             tell(
                     event.member(),
                     NoticeKind.WAITLIST_OFFERED,

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.ReservationExtended;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.ReservationStarted;
 import org.gongfang.reservations.ReservationStatus;
+import org.gongfang.reservations.ReservedItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,8 +46,19 @@ class WebhookEvents {
     /** What is sent: the event, and the reservation as it was when the event was written down. Times are in UTC. */
     record Body(UUID id, String type, Instant at, String reason, About reservation) {}
 
-    /** The reservation. */
-    record About(UUID id, String code, ReservationStatus status, Instant start, Instant end, List<Item> resources) {}
+    /** The reservation; while it is held, asked for or has another slot proposed, {@code holdExpiresAt} says until when. */
+    record About(
+            UUID id,
+            String code,
+            ReservationStatus status,
+            Instant start,
+            Instant end,
+            List<Item> resources,
+            @Nullable Instant holdExpiresAt,
+            @Nullable Proposed proposed) {}
+
+    /** Another slot that the provider proposes. */
+    record Proposed(Instant start, Instant end, List<Item> resources) {}
 
     /** A resource of it, by the code that its page has. */
     record Item(String code, int units) {}
@@ -54,15 +69,31 @@ class WebhookEvents {
         note("reservation.started", event.reservation(), event.at(), "");
     }
 
+    /** As with the start of a use, nobody else listens. */
+    @ApplicationModuleListener
+    void on(ReservationExtended event) {
+        note("reservation.extended", event.reservation(), event.at(), "");
+    }
+
     /** Notes what happened to the reservation for everyone who is told of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String kind, ReservationId id, Instant at, String reason) {
+        note(kind, id, at, reason, reservation -> reservation.provider().value());
+    }
+
+    /** Notes it for its holder alone: what is only held is nobody else's business. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteForHolder(String kind, ReservationId id, Instant at) {
+        note(kind, id, at, "", reservation -> null);
+    }
+
+    private void note(
+            String kind, ReservationId id, Instant at, String reason, Function<Reservation, @Nullable UUID> provider) {
         if (webhooks.count() == 0) {
             return;
         }
         reservations.find(id).ifPresent(reservation -> {
-            var hooks = webhooks.findOf(
-                    reservation.holder().value(), reservation.provider().value());
+            var hooks = webhooks.findOf(reservation.holder().value(), provider.apply(reservation));
             if (!hooks.isEmpty()) {
                 var event = event(kind, id, at);
                 var body = json.writeValueAsString(new Body(event, kind, at, reason, about(reservation)));
@@ -83,14 +114,24 @@ class WebhookEvents {
     }
 
     private static About about(Reservation reservation) {
+        var proposed = reservation.proposed();
         return new About(
                 reservation.id().value(),
                 reservation.code(),
                 reservation.status(),
                 reservation.slot().startsAt(),
                 reservation.slot().endsAt(),
-                reservation.items().stream()
-                        .map(item -> new Item(item.resourceCode(), item.units()))
-                        .toList());
+                items(reservation.items()),
+                reservation.holdExpiresAt(),
+                proposed == null
+                        ? null
+                        : new Proposed(
+                                proposed.slot().startsAt(), proposed.slot().endsAt(), items(proposed.items())));
+    }
+
+    private static List<Item> items(List<ReservedItem> items) {
+        return items.stream()
+                .map(item -> new Item(item.resourceCode(), item.units()))
+                .toList();
     }
 }

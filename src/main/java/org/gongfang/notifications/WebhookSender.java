@@ -1,81 +1,83 @@
 package org.gongfang.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends what waits for webhooks, as mails are sent: claimed first, called without any lock, and marked after. An attempt
- * that was cut off is made again, so whoever is called may hear of an event twice, by the same id.
+ * Sends what waits for webhooks: several addresses at once, each served by one node, with one event at a time. A run ends
+ * soon whoever does not answer, so nobody waits for somebody else's server. See
+ * src/docs/decisions/0043-each-address-has-a-lane.md.
  */
 @Component
 class WebhookSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
+    /** No further call begins after so long; those that have begun end by their own limit. */
+    private static final Duration RUN = Duration.ofSeconds(10);
 
-    private final StoredDeliveries deliveries;
+    /** Addresses of one run; the rest is for the next. */
+    private static final int MOST_PER_RUN = 200;
+
     private final StoredWebhooks webhooks;
-    private final WebhookCall call;
+    private final WebhookLane lane;
+    private final WebhookSettings settings;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     WebhookSender(
-            StoredDeliveries deliveries,
             StoredWebhooks webhooks,
-            WebhookCall call,
+            WebhookLane lane,
+            WebhookSettings settings,
             TransactionOperations transaction,
             Clock clock) {
-        this.deliveries = deliveries;
         this.webhooks = webhooks;
-        this.call = call;
+        this.lane = lane;
+        this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    private record Owed(WebhookDelivery event, String address, String secret) {}
-
     /** Sends what is due and answers how many events were taken. */
     int sendDue() {
-        return DueBatches.send(() -> transaction.execute(status -> claim()), this::send);
-    }
-
-    private List<Owed> claim() {
-        var now = clock.instant();
-        return deliveries.lockDue(now, DueBatches.SIZE).stream()
-                .flatMap(delivery -> webhooks.findById(delivery.webhook()).stream()
-                        .map(hook -> {
-                            delivery.attempt(now, DueBatches.LEASE);
-                            return new Owed(delivery.read(), hook.address(), hook.secret());
-                        }))
-                .toList();
-    }
-
-    private boolean send(Owed owed) {
-        var event = owed.event();
-        try {
-            call.send(owed.address(), owed.secret(), event.event(), event.body(), clock.instant());
-        } catch (WebhookCall.NotTaken refused) {
-            LOG.info("Event {} was not taken: {}", event.event(), refused.getMessage());
-            mark(event.id(), one -> one.failed(String.valueOf(refused.getMessage()), clock.instant()));
-            return false;
+        List<StoredWebhook> due = transaction.execute(status -> claim());
+        if (due.isEmpty()) {
+            return 0;
         }
-        mark(event.id(), one -> one.sent(clock.instant()));
-        return true;
+        long begun = System.nanoTime();
+        try (var workers = Executors.newFixedThreadPool(
+                Math.min(settings.atOnce(), due.size()),
+                Thread.ofVirtual().name("webhook-", 0).factory())) {
+            var lanes = due.stream()
+                    .map(hook ->
+                            workers.submit(() -> lane.serve(hook, () -> System.nanoTime() - begun < RUN.toNanos())))
+                    .toList();
+            return lanes.stream().mapToInt(WebhookSender::taken).sum();
+        }
     }
 
-    /** Notes what came of it, unless its owner has sent it again meanwhile: then that is what counts. */
-    private void mark(UUID id, Consumer<StoredDelivery> change) {
+    private List<StoredWebhook> claim() {
+        var now = clock.instant();
+        var due = webhooks.lockDue(now, MOST_PER_RUN);
+        if (!due.isEmpty()) {
+            webhooks.occupy(due.stream().map(StoredWebhook::id).toList(), now.plus(lane.lease()));
+        }
+        return due;
+    }
+
+    private static int taken(Future<Integer> lane) {
         try {
-            transaction.executeWithoutResult(status ->
-                    deliveries.findById(id).filter(StoredDelivery::isBeingSent).ifPresent(change));
-        } catch (ConcurrencyFailureException meanwhile) {
-            LOG.info("Delivery {} was sent again while it was on its way", id);
+            return lane.get();
+        } catch (ExecutionException failure) {
+            throw new CompletionException(failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(stopped);
         }
     }
 }

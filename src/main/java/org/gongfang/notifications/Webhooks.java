@@ -1,24 +1,34 @@
 package org.gongfang.notifications;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.identity.Role;
 import org.gongfang.identity.SignedInMember;
+import org.gongfang.reservations.KeyReused;
+import org.gongfang.reservations.TooBusy;
 import org.gongfang.shared.CursorPage;
+import org.gongfang.shared.IdempotencyKey;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The addresses that are told of reservations: everybody's own, and for managers those of their organisation. Somebody
@@ -39,6 +49,7 @@ public class Webhooks {
     private final WebhookCall call;
     private final CurrentMember currentMember;
     private final AuditTrail audit;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Webhooks(
@@ -47,12 +58,14 @@ public class Webhooks {
             WebhookCall call,
             CurrentMember currentMember,
             AuditTrail audit,
+            TransactionOperations transaction,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.call = call;
         this.currentMember = currentMember;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -72,13 +85,64 @@ public class Webhooks {
      * @throws AccessDeniedException when somebody else than a manager speaks for an organisation
      */
     @PreAuthorize("isAuthenticated()")
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     public IssuedWebhook add(String address, boolean ofOrganisation) {
+        return add(address, ofOrganisation, null);
+    }
+
+    /**
+     * The same; a second call with the same key and the same words answers with the same webhook and its secret, as long
+     * as there is that webhook.
+     *
+     * @throws KeyReused when the key belongs to another request
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NEVER)
+    public IssuedWebhook add(String address, boolean ofOrganisation, @Nullable IdempotencyKey key) {
         var member = currentMember.require();
         var organisation = managed(member);
         if (ofOrganisation && organisation == null) {
             throw new AccessDeniedException("Only managers speak for an organisation");
         }
+        var asked = new Asked(
+                member,
+                ofOrganisation ? organisation : null,
+                call.address(address),
+                key == null ? null : HexFormat.of().formatHex(key.digest()));
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(status -> added(asked).orElseGet(() -> issue(asked))));
+        } catch (DataIntegrityViolationException twice) {
+            return Objects.requireNonNull(transaction.execute(status -> added(asked)))
+                    .orElseThrow(TooBusy::new);
+        }
+    }
+
+    /** What is asked for, by whom, for which organisation if any, and by which key if any. */
+    private record Asked(
+            SignedInMember member,
+            @Nullable OrganisationId organisation,
+            URI address,
+            @Nullable String keyDigest) {}
+
+    /** What the key has made before. */
+    private Optional<IssuedWebhook> added(Asked asked) {
+        var digest = asked.keyDigest();
+        if (digest == null) {
+            return Optional.empty();
+        }
+        var member = asked.member();
+        var made = webhooks.findByMemberIdAndKeyDigest(member.id().value(), digest);
+        made.filter(hook -> !hook.isFor(asked.address(), asked.organisation() != null)
+                        || !hook.isOf(member.id(), managed(member)))
+                .ifPresent(other -> {
+                    throw new KeyReused();
+                });
+        return made.map(hook -> new IssuedWebhook(hook.read(), hook.secret()));
+    }
+
+    private IssuedWebhook issue(Asked asked) {
+        boolean ofOrganisation = asked.organisation() != null;
         if (all().stream()
                         .filter(hook -> hook.read().ofOrganisation() == ofOrganisation)
                         .count()
@@ -87,11 +151,12 @@ public class Webhooks {
         }
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        var hook = webhooks.save(new StoredWebhook(
-                member.id(),
-                ofOrganisation ? organisation : null,
-                call.address(address),
+        var hook = webhooks.saveAndFlush(new StoredWebhook(
+                asked.member().id(),
+                asked.organisation(),
+                asked.address(),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(secret),
+                asked.keyDigest(),
                 clock.instant()));
         audit.record("webhook-added", hook.id().toString(), hook.address());
         return new IssuedWebhook(hook.read(), hook.secret());

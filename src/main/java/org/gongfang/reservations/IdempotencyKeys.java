@@ -1,13 +1,11 @@
 package org.gongfang.reservations;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gongfang.identity.MemberId;
-import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.IdempotencyKey;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class IdempotencyKeys {
 
-    private static final int LONGEST_KEY = 100;
-
     private final JdbcTemplate database;
 
     IdempotencyKeys(JdbcTemplate database) {
@@ -33,7 +29,7 @@ class IdempotencyKeys {
     record RequestKey(MemberId member, byte[] key, byte[] request) {
 
         static RequestKey of(MemberId member, String key, Object request) {
-            return new RequestKey(member, digest(key), digest(request.toString()));
+            return new RequestKey(member, IdempotencyKey.digest(key), IdempotencyKey.digest(request.toString()));
         }
 
         boolean sameRequest(byte[] other) {
@@ -41,12 +37,9 @@ class IdempotencyKeys {
         }
     }
 
-    /** @throws InvalidInput when the key is empty or too long */
+    /** @throws org.gongfang.shared.InvalidInput when the key is empty or too long */
     static String wellFormed(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidInput("reservation-key", "Idempotency-Key");
-        }
-        return key;
+        return new IdempotencyKey(key).text();
     }
 
     /** The key was used before, perhaps a moment ago on another node. */
@@ -91,13 +84,5 @@ class IdempotencyKeys {
     @Transactional
     int forgetBefore(Instant moment) {
         return database.update("delete from idempotency_key where answered_at < ?", BookedCells.utc(moment));
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

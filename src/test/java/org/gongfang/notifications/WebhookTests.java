@@ -15,17 +15,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
+import org.gongfang.reservations.IfRefused;
+import org.gongfang.reservations.KeyReused;
+import org.gongfang.reservations.Move;
+import org.gongfang.reservations.Proposals;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
+import org.gongfang.shared.IdempotencyKey;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
-import org.gongfang.testing.IntegrationTest;
 import org.gongfang.testing.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Other systems hear what becomes of reservations: signed, once, and again when they did not listen. */
-@IntegrationTest
-class WebhookTests {
+abstract class WebhookTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -52,6 +59,9 @@ class WebhookTests {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Webhooks webhooks;
@@ -87,6 +97,7 @@ class WebhookTests {
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         workshop = workshops.workshop();
         machine = workshops.alwaysOpen(workshop);
@@ -259,6 +270,114 @@ class WebhookTests {
         }
         assertThatExceptionOfType(TooManyWebhooks.class)
                 .isThrownBy(() -> people.as(holder, () -> webhooks.add(address(), false)));
+    }
+
+    @Test
+    void sameKeyAddsOneWebhookAndTellsItsSecretAgain() {
+        var key = new IdempotencyKey(UUID.randomUUID().toString());
+        var hook = people.as(holder, () -> webhooks.add(address(), false, key));
+
+        assertThat(people.as(holder, () -> webhooks.add(address(), false, key))).isEqualTo(hook);
+        assertThat(people.as(holder, webhooks::list)).hasSize(1);
+        assertThatExceptionOfType(KeyReused.class)
+                .isThrownBy(() -> people.as(holder, () -> webhooks.add(address() + "/other", false, key)));
+        var other = people.as(people.holder(), () -> webhooks.add(address(), false, key));
+        assertThat(other.webhook().id()).isNotEqualTo(hook.webhook().id());
+    }
+
+    @Test
+    void holderAndProviderHearOfProposalsAndOfWhatCameOfThem() {
+        var hook = people.as(holder, () -> webhooks.add(address(), false));
+        var waiting = fixtures.books(holder, fixtures.machineOnRequest(workshop), slot("2026-11-24", "14:00", "16:00"));
+        people.as(
+                workshop.manager(),
+                () -> proposals.propose(
+                        waiting.id(), Move.to(slot("2026-11-25", "14:00", "16:00")), IfRefused.WAIT, "Exams"));
+        people.as(holder, () -> proposals.refuse(waiting.id(), ""));
+        clock.advance(Duration.ofMinutes(1));
+        people.as(
+                workshop.manager(),
+                () -> proposals.propose(
+                        waiting.id(), Move.to(slot("2026-11-26", "14:00", "16:00")), IfRefused.WAIT, ""));
+        people.as(holder, () -> proposals.accept(waiting.id()));
+        waitForEvents(holder, hook, 6);
+
+        sender.sendDue();
+
+        assertThat(heard)
+                .extracting(one -> JsonPath.<String>read(one.body(), "$.type"))
+                .containsExactlyInAnyOrder(
+                        "reservation.requested",
+                        "reservation.slot-proposed",
+                        "reservation.proposal-refused",
+                        "reservation.slot-proposed",
+                        "reservation.proposal-accepted",
+                        "reservation.moved");
+    }
+
+    @Test
+    void addressThatDoesNotAnswerHoldsUpNobodyElse() throws IOException {
+        var asked = new CountDownLatch(1);
+        var stuck = new CountDownLatch(1);
+        var atOnce = new AtomicInteger();
+        var most = new AtomicInteger();
+        server.createContext("/slow", exchange -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            asked.countDown();
+            stillness(stuck);
+            atOnce.decrementAndGet();
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        var slow = people.as(holder, () -> webhooks.add(address().replace("/hook", "/slow"), false));
+        var quick = people.as(workshop.manager(), () -> webhooks.add(address(), true));
+        var booked = books();
+        waitForEvents(workshop.manager(), quick, 1);
+        people.as(holder, () -> reservations.cancel(booked.id(), ""));
+        waitForEvents(holder, slow, 2);
+        waitForEvents(workshop.manager(), quick, 2);
+
+        var run = Thread.ofVirtual().start(sender::sendDue);
+        stillness(asked);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard).hasSize(2));
+        // Another node, or the next run, finds that somebody is at it.
+        assertThat(sender.sendDue()).isZero();
+        assertThat(deliveries(holder, slow)).noneMatch(one -> one.status() == MailStatus.SENT);
+        stuck.countDown();
+        await().atMost(PATIENCE).until(() -> !run.isAlive());
+
+        assertThat(heard)
+                .extracting(one -> JsonPath.<String>read(one.body(), "$.type"))
+                .containsExactly("reservation.confirmed", "reservation.cancelled");
+        assertThat(most).hasValue(1);
+        assertThat(deliveries(holder, slow)).allMatch(one -> one.status() == MailStatus.SENT);
+    }
+
+    @Test
+    void addressThatFailsIsAskedOncePerRun() {
+        answer = 500;
+        var hook = people.as(holder, () -> webhooks.add(address(), false));
+        var booked = books();
+        people.as(holder, () -> reservations.cancel(booked.id(), ""));
+        waitForEvents(holder, hook, 2);
+
+        sender.sendDue();
+        assertThat(heard).hasSize(1);
+        answer = 204;
+        sender.sendDue();
+
+        assertThat(heard).hasSize(2);
+        assertThat(deliveries(holder, hook))
+                .extracting(WebhookDelivery::status)
+                .containsExactlyInAnyOrder(MailStatus.SENT, MailStatus.WAITING);
+    }
+
+    private static void stillness(CountDownLatch until) {
+        try {
+            assertThat(until.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

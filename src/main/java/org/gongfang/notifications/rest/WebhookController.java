@@ -10,6 +10,7 @@ import org.gongfang.notifications.Webhook;
 import org.gongfang.notifications.WebhookDelivery;
 import org.gongfang.notifications.Webhooks;
 import org.gongfang.shared.CursorPage;
+import org.gongfang.shared.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -83,8 +85,13 @@ class WebhookController {
     }
 
     @PostMapping
-    ResponseEntity<WebhookBody> add(@Valid @RequestBody WebhookRequest request) {
-        var issued = webhooks.add(request.url(), Boolean.TRUE.equals(request.organisation()));
+    ResponseEntity<WebhookBody> add(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody WebhookRequest request) {
+        var issued = webhooks.add(
+                request.url(),
+                Boolean.TRUE.equals(request.organisation()),
+                key == null ? null : new IdempotencyKey(key));
         return ResponseEntity.created(
                         URI.create("/api/v1/webhooks/" + issued.webhook().id()))
                 .body(WebhookBody.of(issued.webhook(), issued.secret()));

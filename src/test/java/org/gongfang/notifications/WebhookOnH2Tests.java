@@ -1,0 +1,6 @@
+package org.gongfang.notifications;
+
+import org.gongfang.testing.OnH2;
+
+@OnH2
+class WebhookOnH2Tests extends WebhookTests {}

@@ -1,0 +1,6 @@
+package org.gongfang.notifications;
+
+import org.gongfang.testing.OnMariaDb;
+
+@OnMariaDb
+class WebhookOnMariaDbTests extends WebhookTests {}

@@ -1,0 +1,6 @@
+package org.gongfang.notifications;
+
+import org.gongfang.testing.OnMySql;
+
+@OnMySql
+class WebhookOnMySqlTests extends WebhookTests {}
