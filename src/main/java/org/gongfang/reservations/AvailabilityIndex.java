@@ -102,8 +102,9 @@ class AvailabilityIndex implements DisposableBean {
         // From now on whatever has changed is read for the new stretch.
         range = target;
         try {
-            build.run(target, rows);
-            ready = target;
+            if (build.run(target, rows)) {
+                ready = target;
+            }
         } catch (RuntimeException failure) {
             LOG.warn("The availability index could not be read; it is tried again", failure);
             if (!keeper.isShutdown()) {

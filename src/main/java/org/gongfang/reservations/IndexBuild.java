@@ -36,29 +36,35 @@ class IndexBuild {
     private volatile @Nullable Duration took;
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
     private volatile boolean failed;
+    private volatile boolean stopped;
 
     IndexBuild(Resources resources, IndexLoader loader) {
         this.resources = resources;
         this.loader = loader;
     }
 
-    /** Reads for the stretch; comes back when everything is in the rows. */
-    synchronized void run(WordRange range, IndexRows rows) {
+    /** Reads for the stretch; tells whether everything is in the rows, or it was stopped before. */
+    synchronized boolean run(WordRange range, IndexRows rows) {
         long begun = System.nanoTime();
         failed = true;
-        goesOn.set(true);
+        goesOn.set(!stopped);
         var ids = resources.publishedIds();
         read.set(0);
         all = ids.size();
         readLots(ids, range, rows);
+        if (read.get() < all) {
+            return false;
+        }
         took = Duration.ofNanos(System.nanoTime() - begun);
         until = range.slot().endsAt().minus(WordRange.MARGIN);
         failed = false;
         LOG.info("Availability index: {} resources took {} ms", all, took.toMillis());
+        return true;
     }
 
-    /** Lets what is being read come to its end, and reads no more. */
+    /** Lets what is being read come to its end, and reads no more, now or later. */
     void stop() {
+        stopped = true;
         goesOn.set(false);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +63,12 @@ abstract class AvailabilityIndexTests {
     IndexLoader loader;
 
     @Autowired
+    CalendarFeed feed;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     SlotFinder finder;
 
     @Autowired
@@ -77,6 +84,21 @@ abstract class AvailabilityIndexTests {
     void build() {
         workshop = workshops.workshop();
         index.buildAll();
+    }
+
+    @Test
+    void buildThatWasCutOffDecidesNothing() {
+        workshops.alwaysOpen(workshop);
+        var build = new IndexBuild(resources, loader);
+        var cutOff = new AvailabilityIndex(loader, build, feed, clock);
+        build.stop();
+
+        cutOff.buildAll();
+
+        assertThat(cutOff.deciding(slot("2026-11-24", "09:00", "10:00"))).isEmpty();
+        assertThat(build.progress().read()).isZero();
+        assertThat(index.deciding(slot("2026-11-24", "09:00", "10:00"))).isPresent();
+        cutOff.destroy();
     }
 
     @Test
