@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
@@ -57,7 +58,13 @@ class FairUse {
         this.clock = clock;
     }
 
-    private record Had(ResourceId resource, String code, Named name, Instant from, Instant until) {}
+    /** A resource that somebody has, by the code of the reservation. */
+    record Had(ResourceId resource, String code, Named name, Instant from, Instant until) {
+
+        private boolean isIn(TimeSlot slot) {
+            return from.isBefore(slot.endsAt()) && slot.startsAt().isBefore(until);
+        }
+    }
 
     /** @throws NotReliableEnough when a resource asks for more than the person has */
     void requireReliable(List<BookingTerms> wanted, MemberId holder) {
@@ -77,21 +84,14 @@ class FairUse {
 
     /**
      * Sees to it that the person has no other machine meanwhile. Who books for a project does not do all of it alone and
-     * is not asked. Bookings of one person are queued by writing the person's row, after the calendars and before those of
-     * quotas.
+     * is not asked.
      *
-     * @param moving what is booked, which may move, and what moves with it
-     * @param locking whether to queue; without it, it is only a look
+     * @param others machines that the person has at least in the slot; asked for only where a rule needs them
      * @throws TwoInOne when the request itself names two
      * @throws TwoAtOnce when there is another one already
      */
     void requireAlone(
-            Collection<ReservationId> moving,
-            List<BookingTerms> wanted,
-            TimeSlot slot,
-            MemberId holder,
-            @Nullable ProjectId project,
-            boolean locking) {
+            List<BookingTerms> wanted, TimeSlot slot, @Nullable ProjectId project, Supplier<List<Had>> others) {
         var machines = wanted.stream()
                 .filter(one -> one.kind() == ResourceKind.MACHINE)
                 .toList();
@@ -103,26 +103,33 @@ class FairUse {
         machines.stream().filter(other -> other != one).findFirst().ifPresent(other -> {
             throw new TwoInOne(one.code(), other.code());
         });
-        if (locking) {
-            quotas.lock(Quotas.subjects(holder, null), EVERYWHERE);
-        }
-        other(moving, slot, holder).ifPresent(had -> {
+        others.get().stream().filter(had -> had.isIn(slot)).findFirst().ifPresent(had -> {
             throw new TwoAtOnce(one.code(), had.name(), had.code(), had.from(), had.until());
         });
     }
 
-    private Optional<Had> other(Collection<ReservationId> moving, TimeSlot slot, MemberId holder) {
+    /**
+     * The machines that the person has in the stretch, the earliest first.
+     *
+     * @param moving what is booked, which may move, and what moves with it: that does not count
+     * @param locking whether to queue bookings of the person by writing their row, after the calendars and before those of
+     *     quotas; without it, it is only a look
+     */
+    List<Had> others(Collection<ReservationId> moving, TimeSlot within, MemberId holder, boolean locking) {
+        if (locking) {
+            quotas.lock(Quotas.subjects(holder, null), EVERYWHERE);
+        }
         var arguments = Stream.concat(
                 Stream.<Object>of(
                         BookedCells.bytes(holder.value()),
-                        BookedCells.utc(slot.startsAt().minus(BookingCheck.LONGEST)),
-                        BookedCells.utc(slot.endsAt()),
-                        BookedCells.utc(slot.startsAt())),
+                        BookedCells.utc(within.startsAt().minus(BookingCheck.LONGEST)),
+                        BookedCells.utc(within.endsAt()),
+                        BookedCells.utc(within.startsAt())),
                 moving.stream().map(one -> BookedCells.bytes(one.value())));
         var had = database.query(
                 HAD.formatted(BookedCells.places(moving.size())), (row, number) -> had(row), arguments.toArray());
         if (had.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var ids = new HashSet<ResourceId>();
         had.forEach(one -> ids.add(one.resource()));
@@ -131,7 +138,7 @@ class FairUse {
                 .filter(one -> Optional.ofNullable(terms.get(one.resource()))
                         .filter(its -> its.kind() == ResourceKind.MACHINE)
                         .isPresent())
-                .findFirst();
+                .toList();
     }
 
     private static Had had(ResultSet row) throws SQLException {

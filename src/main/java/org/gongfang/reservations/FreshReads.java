@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gongfang.identity.MemberId;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.BookingTerms;
@@ -89,18 +90,21 @@ class FreshReads implements BookingReads {
             TimeSlot slot,
             MemberId holder,
             @Nullable ProjectId project) {
-        requireAlone(List.of(booking), resources, slot, holder, project, true);
+        requireAlone(resources, slot, project, () -> others(List.of(booking), slot, holder, true));
     }
 
-    /** The same for one of several that move together; without locking it may be wrong a moment later. */
+    /** The same, when what the person has is known already. */
     void requireAlone(
-            Collection<ReservationId> moving,
             List<BookingTerms> resources,
             TimeSlot slot,
-            MemberId holder,
             @Nullable ProjectId project,
-            boolean locking) {
-        fairUse.requireAlone(moving, resources, slot, holder, project, locking);
+            Supplier<List<FairUse.Had>> others) {
+        fairUse.requireAlone(resources, slot, project, others);
+    }
+
+    /** What the person has in the stretch besides what moves; without locking it may be wrong a moment later. */
+    List<FairUse.Had> others(Collection<ReservationId> moving, TimeSlot within, MemberId holder, boolean locking) {
+        return fairUse.others(moving, within, holder, locking);
     }
 
     @Override

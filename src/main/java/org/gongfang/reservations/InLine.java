@@ -25,6 +25,11 @@ record InLine(
                         : resource.equals(offered));
     }
 
+    /** Whether one of the resources, which can do these things between them, may be what is wished. */
+    boolean mayTakeOneOf(Set<ResourceId> freed, Set<CapabilityCode> able) {
+        return resource == null ? capability == null || able.contains(capability) : freed.contains(resource);
+    }
+
     /** Whether both might be offered the same slot. */
     boolean competesWith(InLine other) {
         return window.overlaps(other.window)

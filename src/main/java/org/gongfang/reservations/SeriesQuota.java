@@ -63,12 +63,12 @@ final class SeriesQuota {
         });
     }
 
-    /** Whether the person's rows are written, so that bookings queue. */
     /** What moves with the dates. */
     List<ReservationId> moved() {
         return moved;
     }
 
+    /** Whether the person's rows are written, so that bookings queue. */
     boolean isLocking() {
         return locking;
     }

@@ -36,7 +36,9 @@ final class SeriesReads implements BookingReads {
     private final Map<ResourceId, Ties> ties;
     private final Map<ResourceId, List<TimeSlot>> published;
     private final Map<ResourceId, Occupation> occupied;
+    private final TimeSlot hull;
     private final Map<List<Object>, Optional<Refusal>> admissions = new HashMap<>();
+    private @Nullable List<FairUse.Had> others;
 
     /**
      * Reads.
@@ -53,6 +55,7 @@ final class SeriesReads implements BookingReads {
             TimeSlot hull) {
         this.fresh = fresh;
         this.quota = quota;
+        this.hull = hull;
         this.operators = fresh.operatorsFor(machines);
         var all = new LinkedHashSet<>(resources);
         operators.values().forEach(all::addAll);
@@ -149,13 +152,20 @@ final class SeriesReads implements BookingReads {
             TimeSlot slot,
             MemberId holder,
             @Nullable ProjectId project) {
-        fresh.requireAlone(
-                Stream.concat(Stream.of(booking), quota.moved().stream()).toList(),
-                resources,
-                slot,
-                holder,
-                project,
-                quota.isLocking());
+        fresh.requireAlone(resources, slot, project, () -> others(booking, holder));
+    }
+
+    /** What else the person has on any of the dates: asked for once. */
+    private List<FairUse.Had> others(ReservationId booking, MemberId holder) {
+        var known = others;
+        if (known == null) {
+            var moving = Stream.concat(Stream.of(booking), quota.moved().stream())
+                    .distinct()
+                    .toList();
+            known = fresh.others(moving, hull, holder, quota.isLocking());
+            others = known;
+        }
+        return known;
     }
 
     @Override

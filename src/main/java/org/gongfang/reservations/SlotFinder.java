@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SlotFinder {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(184);
+    static final Duration LONGEST_WINDOW = Duration.ofDays(184);
     private static final Duration FURTHEST_AHEAD = Duration.ofDays(5 * 366);
 
     private final IndexSearch search;

@@ -1,5 +1,7 @@
 package org.gongfang.reservations;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -10,8 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.gongfang.projects.ClearedProjects;
+import org.gongfang.resources.CapabilityCode;
+import org.gongfang.resources.ResourceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +33,12 @@ class WaitLine {
 
     private static final Limit MOST = Limit.of(10_000);
     private static final int LOT = 500;
+
+    /** Among more than so many nobody's place is looked for. */
+    private static final int MOST_COUNTED = 1_000;
+
+    private static final UUID NO_RESOURCE = new UUID(0, 0);
+    private static final String NO_CAPABILITY = "";
 
     private final WaitlistEntries entries;
     private final JdbcClient database;
@@ -52,7 +64,61 @@ class WaitLine {
 
     /** Those in one of the states, the first in line first. */
     List<Waiter> ranked(Set<WaitlistState> states) {
-        var found = entries.findIn(states, MOST);
+        return ranked(entries.findIn(states, MOST));
+    }
+
+    /**
+     * Which places these wishes have among all who wait for the like, counted from one. One that does not wait has none,
+     * and where so many wait that counting them would take long, nobody is told.
+     */
+    Map<WaitlistId, Integer> places(List<WaitlistEntry> wishes) {
+        var live = wishes.stream().filter(one -> one.state().isLive()).toList();
+        if (live.isEmpty()) {
+            return Map.of();
+        }
+        var like = like(live);
+        if (like.size() > MOST_COUNTED) {
+            return Map.of();
+        }
+        var line = ranked(like).stream().map(Waiter::inLine).toList();
+        var own = live.stream().map(WaitlistEntry::id).collect(toSet());
+        return line.stream()
+                .filter(one -> own.contains(one.id()))
+                .collect(toMap(InLine::id, one -> InLine.place(one, line)));
+    }
+
+    /** Those who might be offered what these wish for, and one more than are counted. */
+    private List<WaitlistEntry> like(List<WaitlistEntry> live) {
+        return entries.findLike(
+                LIVE,
+                live.stream()
+                        .map(WaitlistEntry::resource)
+                        .map(WaitLine::idOrNone)
+                        .toList(),
+                live.stream()
+                        .map(WaitlistEntry::capability)
+                        .map(WaitLine::codeOrNone)
+                        .toList(),
+                live.stream()
+                        .map(one -> one.window().startsAt())
+                        .min(naturalOrder())
+                        .orElseThrow(),
+                live.stream()
+                        .map(one -> one.window().endsAt())
+                        .max(naturalOrder())
+                        .orElseThrow(),
+                Limit.of(MOST_COUNTED + 1));
+    }
+
+    private static UUID idOrNone(@Nullable ResourceId resource) {
+        return resource == null ? NO_RESOURCE : resource.value();
+    }
+
+    private static String codeOrNone(@Nullable CapabilityCode capability) {
+        return capability == null ? NO_CAPABILITY : capability.value();
+    }
+
+    private List<Waiter> ranked(List<WaitlistEntry> found) {
         var had = hoursHad(found.stream().map(WaitlistEntry::member).collect(toSet()));
         return found.stream()
                 .map(entry -> new Waiter(

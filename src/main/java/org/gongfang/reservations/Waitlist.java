@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -69,24 +70,22 @@ public class Waitlist {
 
     /** One's own wishes, the newest first, with their places in line. */
     public List<Waiting> mine() {
-        var all =
-                line.ranked(WaitLine.LIVE).stream().map(WaitLine.Waiter::inLine).toList();
-        return entries.findOfMember(currentMember.id(), SHOWN).stream()
-                .map(entry -> read(entry, all))
-                .toList();
+        return read(entries.findOfMember(currentMember.id(), SHOWN));
     }
 
     /** One of one's own wishes. */
     public Optional<Waiting> find(WaitlistId id) {
-        return mine().stream().filter(one -> one.id().equals(id)).findFirst();
+        var found = entries.findById(id).filter(entry -> entry.member().equals(currentMember.id())).stream()
+                .toList();
+        return read(found).stream().findFirst();
     }
 
-    private Waiting read(WaitlistEntry entry, List<InLine> all) {
-        var place = all.stream()
-                .filter(one -> one.id().equals(entry.id()))
-                .findFirst()
-                .map(own -> InLine.place(own, all))
-                .orElse(null);
+    private List<Waiting> read(List<WaitlistEntry> wishes) {
+        var places = line.places(wishes);
+        return wishes.stream().map(entry -> read(entry, places.get(entry.id()))).toList();
+    }
+
+    private Waiting read(WaitlistEntry entry, @Nullable Integer place) {
         var offer = entry.state() == WaitlistState.OFFERED ? entry.offer() : null;
         return new Waiting(
                 entry.id(),

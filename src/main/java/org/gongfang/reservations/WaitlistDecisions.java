@@ -95,6 +95,15 @@ class WaitlistDecisions {
                 .list();
     }
 
+    /** Forgets what was decided before the moment about wishes that have ended; tells how many rows went. */
+    @Transactional
+    int forgetBefore(Instant moment) {
+        return database.sql("delete from waitlist_decision where decided_at < ?"
+                        + " and entry_id in (select id from waitlist_entry where ended_at is not null)")
+                .param(BookedCells.utc(moment))
+                .update();
+    }
+
     private static String shortened(String reason) {
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }

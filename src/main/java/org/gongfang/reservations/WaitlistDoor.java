@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WaitlistDoor {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(184);
     private static final Duration UNDO = Duration.ofMinutes(10);
 
     private final WaitlistEntries entries;
@@ -99,10 +98,10 @@ class WaitlistDoor {
         if (!length.isPositive()
                 || length.compareTo(BookingCheck.LONGEST) > 0
                 || length.compareTo(window.length()) > 0
-                || window.length().compareTo(LONGEST_WINDOW) > 0
+                || window.length().compareTo(SlotFinder.LONGEST_WINDOW) > 0
                 || window.startsAt().isAfter(now().plus(BookingCheck.FARTHEST))
                 || !window.endsAt().minus(length).isAfter(now())) {
-            throw new InvalidInput("waitlist-window", "to");
+            throw new InvalidInput("waitlist-window", "to", SlotFinder.LONGEST_WINDOW);
         }
     }
 

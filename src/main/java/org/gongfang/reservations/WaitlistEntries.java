@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The wishes in the database. */
@@ -30,6 +31,27 @@ interface WaitlistEntries extends JpaRepository<WaitlistEntry, WaitlistId> {
 
     @Query("select e from WaitlistEntry e where e.state in :states order by e.enteredAt, e.id.value")
     List<WaitlistEntry> findIn(Collection<WaitlistState> states, Limit limit);
+
+    /** Wishes for one of the resources or capabilities whose windows touch the stretch. */
+    @Query("select e from WaitlistEntry e where e.state in :states and e.windowFrom < :until and e.windowUntil > :from"
+            + " and (e.resource in :resources or e.capability in :capabilities)")
+    List<WaitlistEntry> findLike(
+            Collection<WaitlistState> states,
+            Collection<UUID> resources,
+            Collection<String> capabilities,
+            Instant from,
+            Instant until,
+            Limit limit);
+
+    /** Forgets wishes that ended before the moment and of which no decision is kept. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "delete from waitlist_entry where ended_at < :moment"
+                    + " and id not in (select entry_id from waitlist_decision)")
+    int forgetBefore(Instant moment);
+
+    boolean existsByState(WaitlistState state);
 
     @Query("select e.id from WaitlistEntry e where e.state = :state and e.offerEndsAt <= :now order by e.offerEndsAt")
     List<WaitlistId> findOffersUntil(WaitlistState state, Instant now, Limit limit);

@@ -12,6 +12,8 @@ import org.gongfang.reservations.IdempotencyKeys.RequestKey;
 import org.gongfang.reservations.WaitLine.Waiter;
 import org.gongfang.reservations.WaitlistTransaction.Offering;
 import org.gongfang.resources.CapabilityLimits;
+import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.Resources;
 import org.gongfang.shared.Named;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.Refusals;
@@ -40,6 +42,7 @@ class WaitlistSweep {
     private final WaitlistDecisions decisions;
     private final OperatorChoice operators;
     private final SlotFinder finder;
+    private final Resources resources;
     private final Refusals refusals;
     private final WaitlistSettings settings;
     private final Clock clock;
@@ -51,6 +54,7 @@ class WaitlistSweep {
             WaitlistDecisions decisions,
             OperatorChoice operators,
             SlotFinder finder,
+            Resources resources,
             Refusals refusals,
             WaitlistSettings settings,
             Clock clock) {
@@ -60,6 +64,7 @@ class WaitlistSweep {
         this.decisions = decisions;
         this.operators = operators;
         this.finder = finder;
+        this.resources = resources;
         this.refusals = refusals;
         this.settings = settings;
         this.clock = clock;
@@ -79,12 +84,36 @@ class WaitlistSweep {
                         .map(WaitlistEntry::id)
                         .toList(),
                 id -> Contention.retried(() -> transaction.expire(id)));
+        return settled + over + serve(ranked, waiter -> true);
+    }
+
+    /**
+     * Offers what has become free at these resources to those who wait for it, in the same order; what else is due waits
+     * for the next run. It may run beside another one.
+     *
+     * @return how many wishes were served
+     */
+    int serve(Set<ResourceId> freed) {
+        if (!entries.existsByState(WaitlistState.WAITING)) {
+            return 0;
+        }
+        var able = resources.cards(freed).values().stream()
+                .flatMap(card -> card.capabilities().stream())
+                .map(CapabilityLimits::capability)
+                .collect(toSet());
+        return serve(
+                line.ranked(Set.of(WaitlistState.WAITING)),
+                waiter -> waiter.inLine().mayTakeOneOf(freed, able));
+    }
+
+    private int serve(List<Waiter> ranked, Predicate<Waiter> concerned) {
+        var now = clock.instant();
         var all = ranked.stream().map(Waiter::inLine).toList();
-        int offered = (int) ranked.stream()
+        return (int) ranked.stream()
+                .filter(concerned)
                 .filter(waiter -> !waiter.entry().isOver(now))
                 .filter(waiter -> serve(waiter, all))
                 .count();
-        return settled + over + offered;
     }
 
     private static int count(List<WaitlistId> due, Predicate<WaitlistId> step) {

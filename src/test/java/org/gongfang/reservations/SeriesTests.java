@@ -198,6 +198,28 @@ abstract class SeriesTests extends RaceScene {
     }
 
     @Test
+    void otherMachinesOfThePersonAreAskedForOnce() {
+        var alone = workshops.alwaysOpen(workshop, 1, rules -> rules.with(draft -> draft.oneAtATime(true)));
+        fixtures.books(holder, SlotRequest.of(machine, tuesday(3), "Another hinge"));
+
+        people.as(holder, () -> {
+            var sent = Statements.sentBy(() -> assertThat(series.request(
+                                    weekly(alone, MOST_IN_TERM, true),
+                                    UUID.randomUUID().toString())
+                            .skipped())
+                    .extracting(SkippedDate::slot, SkippedDate::rule)
+                    .containsExactly(tuple(tuesday(3), "two-at-once")));
+            assertThat(sent)
+                    .filteredOn(sql -> sql.startsWith("select i.resource_id, r.code"))
+                    .hasSize(1);
+            assertThat(sent)
+                    .filteredOn(sql -> sql.contains("quota_lock"))
+                    .as(String.join("\n", sent))
+                    .hasSizeLessThanOrEqualTo(3);
+        });
+    }
+
+    @Test
     void sameKeyBooksOnce() {
         var key = UUID.randomUUID().toString();
         var request = weekly(machine, 3, false);

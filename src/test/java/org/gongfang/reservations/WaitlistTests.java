@@ -8,6 +8,7 @@ import static org.gongfang.reservations.ReservationsFixtures.slot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -15,11 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
+import org.gongfang.resources.ClosureReason;
+import org.gongfang.resources.Closures;
+import org.gongfang.resources.NewClosure;
 import org.gongfang.resources.Quota;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
+import org.gongfang.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +44,18 @@ abstract class WaitlistTests extends ReservationScene {
 
     @Autowired
     WaitlistSweep sweep;
+
+    @Autowired
+    WaitlistSettings settings;
+
+    @Autowired
+    CalendarFeed feed;
+
+    @Autowired
+    OldWishes old;
+
+    @Autowired
+    Closures closures;
 
     @Autowired
     Holding holding;
@@ -130,6 +147,84 @@ abstract class WaitlistTests extends ReservationScene {
         assertThatExceptionOfType(SlotTaken.class).isThrownBy(() -> fixtures.booked(machine, SLOT));
         sweep();
         assertThat(outcomes(first)).containsExactly(WaitlistOutcome.OFFERED);
+    }
+
+    @Test
+    void whatBecomesFreeIsOfferedAtOnceAndByTwoNodesOnlyOnce() {
+        joins(first);
+        joins(second);
+        var here = new WaitlistWake(sweep, feed, settings);
+        var there = new WaitlistWake(sweep, feed, settings);
+        here.listen();
+        there.listen();
+
+        slotBecomesFree();
+
+        await().untilAsserted(() -> assertThat(wish(first).state()).isEqualTo(WaitlistState.OFFERED));
+        // Both have done what they had to once they are gone.
+        here.destroy();
+        there.destroy();
+        assertThat(outcomes(first)).containsExactly(WaitlistOutcome.OFFERED);
+        assertThat(wish(second).state()).isEqualTo(WaitlistState.WAITING);
+        assertThat(outcomes(second)).isEmpty();
+    }
+
+    @Test
+    void liftedClosureWakesThoseWhoWait() {
+        people.as(taken.holder(), () -> reservations.cancel(taken.id(), ""));
+        var closure = workshops.close(workshop, NewClosure.ofResource(machine, SLOT, ClosureReason.EXAM, ""));
+        joins(first);
+        var wake = new WaitlistWake(sweep, feed, settings);
+        wake.listen();
+
+        people.as(workshop.manager(), () -> closures.remove(closure));
+
+        await().untilAsserted(() -> assertThat(wish(first).state()).isEqualTo(WaitlistState.OFFERED));
+        wake.destroy();
+    }
+
+    @Test
+    void onlyWhoWaitsForWhatHasChangedIsServedAtOnce() {
+        var other = workshops.alwaysOpen(workshop);
+        joins(first);
+        slotBecomesFree();
+
+        assertThat(sweep.serve(Set.of(other))).isZero();
+        assertThat(wish(first).state()).isEqualTo(WaitlistState.WAITING);
+        assertThat(sweep.serve(Set.of(other, machine))).isEqualTo(1);
+        assertThat(wish(first).state()).isEqualTo(WaitlistState.OFFERED);
+    }
+
+    @Test
+    void placesOfAllOnesWishesAreReadTogether() {
+        joins(second);
+        clock.advance(Duration.ofMinutes(1));
+        joins(first);
+        joins(first, SlotQuery.of(machine, slot("2026-11-24", "14:00", "17:00"), Duration.ofHours(1)));
+        joins(first, SlotQuery.of(machine, slot("2026-11-25", "14:00", "17:00"), Duration.ofHours(1)));
+
+        people.as(first, () -> {
+            var sent = Statements.sentBy(
+                    () -> assertThat(waitlist.mine()).extracting(Waiting::place).containsExactly(1, 3, 2));
+            assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void endedWishesAndDecisionsAreForgottenAfterALongTime() {
+        joins(first);
+        slotBecomesFree();
+        sweep();
+        var offered = offer(first).id();
+        people.as(first, () -> waitlist.accept(offered));
+        var made = wish(first).id();
+        clock.advance(Duration.ofDays(399));
+        old.tidyUp();
+        assertThat(people.as(first, () -> waitlist.decisions(made))).hasSize(2);
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(old.tidyUp()).isGreaterThanOrEqualTo(3);
+        assertThat(people.as(first, waitlist::mine)).isEmpty();
     }
 
     @Test
