@@ -135,6 +135,11 @@ final class AccessTable {
              "to": "2026-12-01T18:00:00+08:00", "duration": "PT2H"}""";
 
     private static final String SERIES = "{\"first\": " + BOOKING + ", \"repeat\": {\"weeks\": 1, \"times\": 3}}";
+
+    private static final String SERIES_MOVE = """
+            {"from": "01a200c0-0000-7000-8000-000000000000", "start": "2026-12-01T09:00:00+08:00",
+             "end": "2026-12-01T11:00:00+08:00", "scope": "FOLLOWING"}""";
+
     private static final String HOURS = """
             {"usedFrom": "2026-12-01T09:00:00+08:00", "usedUntil": "2026-12-01T10:00:00+08:00",
              "billedMinutes": 60, "reason": "sample"}""";
@@ -167,7 +172,12 @@ final class AccessTable {
             Call.post("/api/v1/reservations/{id}/move", SIGNED_IN, BOOKING),
             Call.post("/api/v1/series", SIGNED_IN, SERIES),
             Call.get("/api/v1/series/{id}", SIGNED_IN),
+            Call.get("/api/v1/series", SIGNED_IN),
+            Call.post("/api/v1/series/preview", SIGNED_IN, SERIES),
             Call.post("/api/v1/series/{id}/cancel", SIGNED_IN, REASON),
+            Call.post("/api/v1/series/{id}/move", SIGNED_IN, SERIES_MOVE),
+            Call.post("/api/v1/series/{id}/confirm", only(PROVIDER_MANAGER), ""),
+            Call.post("/api/v1/series/{id}/decline", only(PROVIDER_MANAGER), REASON),
             Call.post("/api/v1/reservations/{id}/propose", only(PROVIDER_MANAGER), BOOKING),
             Call.post("/api/v1/reservations/{id}/accept-proposal", SIGNED_IN, ""),
             Call.post("/api/v1/reservations/{id}/refuse-proposal", SIGNED_IN, REASON),

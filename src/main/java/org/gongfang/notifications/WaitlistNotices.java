@@ -31,12 +31,7 @@ class WaitlistNotices {
     private final Clock clock;
 
     WaitlistNotices(
-            Members members,
-            NoticeWriter writer,
-            Dispatch dispatch,
-            Words words,
-            WebhookEvents hooks,
-            Clock clock) {
+            Members members, NoticeWriter writer, Dispatch dispatch, Words words, WebhookEvents hooks, Clock clock) {
         this.members = members;
         this.writer = writer;
         this.dispatch = dispatch;

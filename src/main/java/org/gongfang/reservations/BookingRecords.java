@@ -53,6 +53,10 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query("select b from Booking b join fetch b.items where b.series.seriesId = :series order by b.series.number")
     List<Booking> findOfSeries(UUID series);
 
+    /** The reservations of several series with their resources, each series' in its order. */
+    @Query("select b from Booking b join fetch b.items where b.series.seriesId in :series order by b.series.number")
+    List<Booking> findOfSeries(Collection<UUID> series);
+
     /** The booking with the slot that is proposed for it, to be read outside a transaction. */
     @Query("select b from Booking b left join fetch b.proposed where b.id = :id")
     Optional<Booking> findWithProposal(ReservationId id);

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * In which versions a caller is willing to change a reservation, as REST's {@code If-Match} says it. Where nothing is
+ * In which versions a caller is willing to change a reservation or a series, as REST's {@code If-Match} says it. Where nothing is
  * said, a change is taken whatever happened meanwhile.
  */
 public final class ExpectedVersion {
@@ -14,7 +14,7 @@ public final class ExpectedVersion {
     private ExpectedVersion() {}
 
     /**
-     * Does the work; the reservation that it changes has to be in one of the versions.
+     * Does the work; the reservation or series that it changes has to be in one of the versions.
      *
      * @throws ReservationChanged when it is in another one: nothing is changed then
      */
@@ -22,8 +22,8 @@ public final class ExpectedVersion {
         return ScopedValue.where(EXPECTED, Set.copyOf(versions)).call(work::get);
     }
 
-    /** Whether the caller is willing to change the booking as it is. */
-    static boolean allows(Booking booking) {
-        return !EXPECTED.isBound() || EXPECTED.get().contains(booking.version());
+    /** Whether the caller is willing to change what is in that version. */
+    static boolean allows(int version) {
+        return !EXPECTED.isBound() || EXPECTED.get().contains(version);
     }
 }

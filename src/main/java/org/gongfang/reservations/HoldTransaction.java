@@ -26,6 +26,7 @@ class HoldTransaction {
     private final ResourceCalendars calendars;
     private final BookedCells cells;
     private final BookingRecords bookings;
+    private final ReservationAccess access;
     private final CalendarFeed feed;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class HoldTransaction {
             ResourceCalendars calendars,
             BookedCells cells,
             BookingRecords bookings,
+            ReservationAccess access,
             CalendarFeed feed,
             Clock clock) {
         this.booking = booking;
         this.calendars = calendars;
         this.cells = cells;
         this.bookings = bookings;
+        this.access = access;
         this.feed = feed;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class HoldTransaction {
         var held = bookings.findById(id).orElseThrow(HoldOver::new);
         requireHolder(held, holder);
         ReservationSteps.requireLocked(held, had);
+        access.requireAsSeen(held);
         if (held.isHoldOver(now)) {
             throw new HoldOver();
         }

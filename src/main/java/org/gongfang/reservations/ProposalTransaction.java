@@ -53,6 +53,7 @@ class ProposalTransaction {
         var locked = lock.take(id, had, to.resources());
         var asked = locked.booking();
         var now = locked.at();
+        access.requireAsSeen(asked);
         var manager = access.requireManager(asked);
         if (asked.series() != null) {
             throw new SeriesAsksAsOne(asked.code());

@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import java.util.Collection;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
@@ -49,8 +50,21 @@ class ReservationAccess {
      * @throws ReservationChanged when it is in another version than the caller named
      */
     void requireAsSeen(Booking booking) {
-        if (!ExpectedVersion.allows(booking) && maySee(booking)) {
+        if (!ExpectedVersion.allows(booking.version()) && maySee(booking)) {
             throw new ReservationChanged(booking);
+        }
+    }
+
+    /**
+     * Lets a step be taken of a series that is as its caller has seen it, as with a single booking.
+     *
+     * @param all the series' bookings
+     * @throws SeriesChangedMeanwhile when it is in another version than the caller named
+     */
+    void requireAsSeen(Collection<Booking> all) {
+        int version = all.stream().mapToInt(Booking::version).sum();
+        if (!ExpectedVersion.allows(version) && all.stream().anyMatch(this::maySee)) {
+            throw new SeriesChangedMeanwhile(version);
         }
     }
 

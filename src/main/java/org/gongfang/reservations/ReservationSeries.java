@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.SeriesSteps.SeriesStep;
+import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -88,6 +90,13 @@ public class ReservationSeries {
                 .findFirst()
                 .filter(access::maySee)
                 .flatMap(first -> reader.find(id));
+    }
+
+    /** The series of the member who is signed in, the last booked first, from where the cursor points. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public CursorPage<Series> mine(@Nullable String cursor, int size) {
+        return reader.page(currentMember.id(), cursor, size);
     }
 
     /**

@@ -24,4 +24,9 @@ public record Series(
         reservations = List.copyOf(reservations);
         skipped = List.copyOf(skipped);
     }
+
+    /** Counts the changes of all its reservations that were committed: it only grows. */
+    public int version() {
+        return reservations.stream().mapToInt(Reservation::version).sum();
+    }
 }

@@ -95,6 +95,7 @@ class SeriesMoveTransaction {
             throw new NotFound();
         }
         all.values().forEach(one -> ReservationSteps.requireLocked(one, touched));
+        access.requireAsSeen(all.values());
         var first = one(all, ids.getFirst());
         var by = access.requireMover(first);
         cells.free(ids, Instant.EPOCH);
@@ -130,8 +131,9 @@ class SeriesMoveTransaction {
     }
 
     private SeriesDate shown(Dated date, Booking one, Instant now) {
-        var kept = one.refusesMove(access.manages(one.provider()), now).orElse(date.refusal());
-        return new SeriesDate(date.request().slot(), kept);
+        return one.refusesMove(access.manages(one.provider()), now)
+                .map(kept -> SeriesDate.refused(date.request().slot(), kept))
+                .orElseGet(date::shown);
     }
 
     private static Booking one(Map<ReservationId, Booking> all, ReservationId id) {

@@ -42,7 +42,9 @@ class SeriesOutlook {
             @Nullable Refusal refusal) {
 
         SeriesDate shown() {
-            return new SeriesDate(request.slot(), refusal);
+            return refusal == null
+                    ? SeriesDate.free(request.slot(), got().terms().prices())
+                    : SeriesDate.refused(request.slot(), refusal);
         }
 
         /** What the date gets; only of one that is not refused. */

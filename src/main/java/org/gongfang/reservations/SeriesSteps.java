@@ -29,6 +29,7 @@ class SeriesSteps {
     private final ResourceCalendars calendars;
     private final BookingRecords bookings;
     private final BookedCells cells;
+    private final ReservationAccess access;
     private final AuditTrail audit;
     private final Announcements announcements;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class SeriesSteps {
             ResourceCalendars calendars,
             BookingRecords bookings,
             BookedCells cells,
+            ReservationAccess access,
             AuditTrail audit,
             Announcements announcements,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ class SeriesSteps {
         this.calendars = calendars;
         this.bookings = bookings;
         this.cells = cells;
+        this.access = access;
         this.audit = audit;
         this.announcements = announcements;
         this.events = events;
@@ -71,6 +74,7 @@ class SeriesSteps {
      * Takes the step with those that can.
      *
      * @param touched what the series occupies, read before this transaction
+     * @throws SeriesChangedMeanwhile when it is not as the caller has seen it
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     SeriesOutcome take(SeriesId id, Collection<ResourceId> touched, SeriesStep step) {
@@ -79,7 +83,9 @@ class SeriesSteps {
         var done = new ArrayList<Booking>();
         var steps = new ArrayList<Step>();
         var kept = new ArrayList<SeriesOutcome.Kept>();
-        for (var booking : bookings.findOfSeries(id.value())) {
+        var all = bookings.findOfSeries(id.value());
+        access.requireAsSeen(all);
+        for (var booking : all) {
             if (step.concerned().test(booking)) {
                 ReservationSteps.requireLocked(booking, touched);
                 try {

@@ -62,6 +62,10 @@ class StoredSeries {
 
     protected StoredSeries() {}
 
+    SeriesId id() {
+        return id;
+    }
+
     /** The series as people read it, with its reservations, which the caller has read. */
     Series read(List<Reservation> reservations) {
         return new Series(id, holder, provider, weeks, ZoneId.of(zone), bookedAt, reservations, skipped);

@@ -6,15 +6,20 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gongfang.reservations.IfRefused;
 import org.gongfang.reservations.Move;
 import org.gongfang.reservations.Proposals;
+import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
 import org.gongfang.reservations.rest.ReservationController.Reason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reservations/{id}")
 class ProposalController {
+
+    private static final String SEEN = HttpHeaders.IF_MATCH;
 
     private final Proposals proposals;
 
@@ -51,19 +58,34 @@ class ProposalController {
     }
 
     @PostMapping("/propose")
-    ReservationBody propose(@PathVariable UUID id, @Valid @RequestBody Proposal body, Locale locale) {
-        return ReservationBody.of(
-                proposals.propose(new ReservationId(id), body.move(), body.ifRefused(), body.why()), locale);
+    ResponseEntity<ReservationBody> propose(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @Valid @RequestBody Proposal body,
+            Locale locale) {
+        return changed(
+                seen,
+                () -> proposals.propose(new ReservationId(id), body.move(), body.ifRefused(), body.why()),
+                locale);
     }
 
     @PostMapping("/accept-proposal")
-    ReservationBody accept(@PathVariable UUID id, Locale locale) {
-        return ReservationBody.of(proposals.accept(new ReservationId(id)), locale);
+    ResponseEntity<ReservationBody> accept(
+            @PathVariable UUID id, @RequestHeader(name = SEEN, required = false) @Nullable String seen, Locale locale) {
+        return changed(seen, () -> proposals.accept(new ReservationId(id)), locale);
     }
 
     @PostMapping("/refuse-proposal")
-    ReservationBody refuse(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason, Locale locale) {
-        return ReservationBody.of(proposals.refuse(new ReservationId(id), Reason.of(reason)), locale);
+    ResponseEntity<ReservationBody> refuse(
+            @PathVariable UUID id,
+            @RequestHeader(name = SEEN, required = false) @Nullable String seen,
+            @RequestBody(required = false) @Nullable Reason reason,
+            Locale locale) {
+        return changed(seen, () -> proposals.refuse(new ReservationId(id), Reason.of(reason)), locale);
+    }
+
+    private static ResponseEntity<ReservationBody> changed(
+            @Nullable String seen, Supplier<Reservation> change, Locale locale) {
+        return VersionedAnswer.of(ResponseEntity.ok(), IfMatch.during(seen, change), locale);
     }
 }

@@ -14,6 +14,7 @@ import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -79,8 +80,12 @@ class WaitlistController {
     }
 
     @PostMapping("/offers/{id}/accept")
-    ReservationBody accept(@PathVariable UUID id, Locale locale) {
-        return ReservationBody.of(waitlist.accept(new ReservationId(id)), locale);
+    ResponseEntity<ReservationBody> accept(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Locale locale) {
+        var accepted = IfMatch.during(seen, () -> waitlist.accept(new ReservationId(id)));
+        return VersionedAnswer.of(ResponseEntity.ok(), accepted, locale);
     }
 
     @PostMapping("/offers/{id}/decline")
