@@ -17,10 +17,12 @@ final class BitRow {
 
     private final long firstWord;
     private final long[] words;
+    private final int longestRun;
 
     private BitRow(long firstWord, long[] words) {
         this.firstWord = firstWord;
         this.words = words;
+        this.longestRun = Runs.longest(words);
     }
 
     /** The row of these words, of which the first has that number. */
@@ -58,6 +60,11 @@ final class BitRow {
     /** How much memory the words take, in bytes. */
     long size() {
         return (long) words.length * Long.BYTES;
+    }
+
+    /** How many quarters the longest stretch without a gap has. */
+    int longestRun() {
+        return longestRun;
     }
 
     boolean has(long quarter) {
@@ -158,9 +165,14 @@ final class BitRow {
 
     /** Keeps of the words, of which the first has that number, what is in the row as well. */
     void retainIn(long[] target, int length, long fromWord) {
-        for (int i = 0; i < length; i++) {
-            target[i] &= word(fromWord + i);
+        int from = Math.clamp(firstWord - fromWord, 0, length);
+        int until = Math.clamp(firstWord + words.length - fromWord, from, length);
+        int shift = Math.toIntExact(fromWord - firstWord);
+        Arrays.fill(target, 0, from, 0);
+        for (int i = from; i < until; i++) {
+            target[i] &= words[i + shift];
         }
+        Arrays.fill(target, until, length, 0);
     }
 
     @Override

@@ -15,6 +15,27 @@ final class Runs {
         return (length - 1) / BITS + 1;
     }
 
+    /** How many bits the longest run has that begins and ends in these words. */
+    static int longest(long[] words) {
+        int longest = 0;
+        int run = 0;
+        for (long word : words) {
+            int done = 0;
+            while (done < BITS) {
+                long left = word >>> done;
+                int set = Math.min(Long.numberOfTrailingZeros(~left), BITS - done);
+                run += set;
+                longest = Math.max(longest, run);
+                done += set;
+                if (done < BITS) {
+                    run = 0;
+                    done += Math.min(Long.numberOfTrailingZeros(word >>> done), BITS - done);
+                }
+            }
+        }
+        return longest;
+    }
+
     /** Leaves of the first words only the bits with which a run of that length begins. */
     static void begin(long[] words, int count, int length) {
         int have = 1;

@@ -67,7 +67,8 @@ final class StartFinder {
         Arrays.fill(into, 0, count, 0);
         boolean any = false;
         for (int unit = 0; unit < units.size(); unit++) {
-            if (units.get(unit).copyTo(work, room, first)) {
+            var row = units.get(unit);
+            if (row.longestRun() >= length && row.copyTo(work, room, first)) {
                 if (within != null) {
                     within.retainIn(work, room, first);
                 }

@@ -74,6 +74,31 @@ class BitRowTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void theLongestRunIsKnown(long seed) {
+        var bits = some(new Random(seed));
+
+        int expected = bits.stream().map(at -> bits.nextClearBit(at) - at).max().orElse(0);
+        assertThat(row(bits).longestRun()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void wordsOfAnyStretchKeepWhatIsInTheRow(long seed) {
+        var random = new Random(seed);
+        var bits = some(random);
+        int skip = random.nextInt(3 * WORDS) - WORDS;
+        var words = random.longs(1 + random.nextInt(2 * WORDS)).toArray();
+        var expected = BitSet.valueOf(words).stream()
+                .filter(at -> at + skip * 64 >= 0 && bits.get(at + skip * 64))
+                .toArray();
+
+        row(bits).retainIn(words, words.length, FIRST_WORD + skip);
+
+        assertThat(BitSet.valueOf(words).stream().toArray()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void spreadReachesSoFar(long seed) {
         var random = new Random(seed);
         var bits = some(random);
