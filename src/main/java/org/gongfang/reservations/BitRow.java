@@ -84,6 +84,13 @@ final class BitRow {
         return same ? this : of(firstWord, left);
     }
 
+    /** The quarters that are in the other row as well. */
+    BitRow and(BitRow other) {
+        var both = words.clone();
+        other.retainIn(both, both.length, firstWord);
+        return of(firstWord, both);
+    }
+
     private long word(long number) {
         long at = number - firstWord;
         return at >= 0 && at < words.length ? words[(int) at] : 0;

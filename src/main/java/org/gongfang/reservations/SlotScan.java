@@ -29,7 +29,7 @@ final class SlotScan {
     private final int work;
     private final long from;
     private final long until;
-    private final Map<ZoneId, BitRow> hours = new HashMap<>();
+    private final Map<ZoneId, OpenHours> hours = new HashMap<>();
     private final long[] found;
     private boolean explains;
 
@@ -135,11 +135,13 @@ final class SlotScan {
 
     private @Nullable Obstacle look(
             Indexed resource, int length, long first, long last, double metres, BestSlots best) {
-        var within = hours(resource);
+        var hours = hours(resource);
+        var within = hours == null ? null : hours.asked();
         var operators = query.withOperator() || resource.needsOperator() ? partners.operatorsOf(resource) : null;
         var beside =
                 conditions.withWorkstation() && Partners.wantsDesk(resource) ? partners.desksBeside(resource) : null;
-        if (!starts.find(resource, length, first, last, within, found)) {
+        boolean tooShort = hours != null && hours.longestRun(resource.rows().open()) < length;
+        if (tooShort || !starts.find(resource, length, first, last, within, found)) {
             return explains ? closed(resource, length, first, last, within) : NONE_FREE;
         }
         long word = WordRange.wordOf(first);
@@ -212,10 +214,11 @@ final class SlotScan {
                         : LeftOutReason.OPEN_TOO_SHORT);
     }
 
-    /** The quarters that the weekdays and hours of the search leave, at the resource's site. */
-    private @Nullable BitRow hours(Indexed resource) {
+    /** The hours of the day that the search leaves, at the resource's site; null when it takes any. */
+    private @Nullable OpenHours hours(Indexed resource) {
         return conditions.limitTime()
-                ? hours.computeIfAbsent(resource.site().zone(), zone -> HoursAsked.of(conditions, query.window(), zone))
+                ? hours.computeIfAbsent(
+                        resource.site().zone(), zone -> new OpenHours(HoursAsked.of(conditions, query.window(), zone)))
                 : null;
     }
 }

@@ -70,6 +70,9 @@ class BitRowTests {
         var left = (BitSet) bits.clone();
         left.andNot(others);
         assertThat(row.minus(row(others))).isEqualTo(row(left)).hasSameHashCodeAs(row(left));
+        var both = (BitSet) bits.clone();
+        both.and(others);
+        assertThat(row.and(row(others))).isEqualTo(row(both));
     }
 
     @ParameterizedTest
