@@ -22,12 +22,19 @@ class ProposalsDemo implements DemoStory {
     private static final String WHY = "该时段有实训课，建议改到这个时间。";
 
     private final Reservations reservations;
+    private final ReservationsAtProvider atProvider;
     private final Proposals proposals;
     private final Members members;
     private final CurrentMember currentMember;
 
-    ProposalsDemo(Reservations reservations, Proposals proposals, Members members, CurrentMember currentMember) {
+    ProposalsDemo(
+            Reservations reservations,
+            ReservationsAtProvider atProvider,
+            Proposals proposals,
+            Members members,
+            CurrentMember currentMember) {
         this.reservations = reservations;
+        this.atProvider = atProvider;
         this.proposals = proposals;
         this.members = members;
         this.currentMember = currentMember;
@@ -50,7 +57,7 @@ class ProposalsDemo implements DemoStory {
 
     /** The holder asks for hours near those that others ask for, and is offered others. */
     private void propose(OrganisationId provider, MemberId holder) {
-        for (var waiting : reservations.waitingForApproval(provider, 0, LOOKED_THROUGH)) {
+        for (var waiting : atProvider.waitingForApproval(provider, 0, LOOKED_THROUGH)) {
             for (var choice : proposals.choices(waiting.id())) {
                 if (asked(choice.move(), holder).filter(this::proposed).isPresent()) {
                     return;

@@ -2,26 +2,19 @@ package org.gongfang.reservations;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Member;
 import org.gongfang.identity.MemberId;
-import org.gongfang.identity.OrganisationId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.PublicCode;
-import org.gongfang.shared.Spoken;
 import org.gongfang.shared.TimeSlot;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,15 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reservations {
-
-    private static final Set<ReservationStatus> OCCUPYING = EnumSet.of(
-            ReservationStatus.HELD,
-            ReservationStatus.REQUESTED,
-            ReservationStatus.CONFIRMED,
-            ReservationStatus.IN_USE,
-            ReservationStatus.COMPLETED);
-    private static final Set<ReservationStatus> TO_BE_USED =
-            EnumSet.of(ReservationStatus.CONFIRMED, ReservationStatus.IN_USE, ReservationStatus.COMPLETED);
 
     private final BookingDesk desk;
     private final MovingDesk mover;
@@ -243,78 +227,6 @@ public class Reservations {
                 ? own.list(ReservationFilter.upcoming(now()), true, 0, 1).stream()
                         .findFirst()
                 : Optional.empty();
-    }
-
-    /** Requests that wait for the provider's answer, the one that expires first first. */
-    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
-    @Transactional(readOnly = true)
-    public List<Reservation> waitingForApproval(OrganisationId provider, int offset, int limit) {
-        return access.manages(provider)
-                ? reader.list(bookings.findOfProvider(
-                        provider, Set.of(ReservationStatus.REQUESTED), new OffsetPage(offset, limit, Sort.unsorted())))
-                : List.of();
-    }
-
-    /** How many requests wait for the provider's answer. */
-    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
-    @Transactional(readOnly = true)
-    public int countWaitingForApproval(OrganisationId provider) {
-        return access.manages(provider) ? bookings.countOfProvider(provider, ReservationStatus.REQUESTED) : 0;
-    }
-
-    /** What the provider's board shows for its resources in the window: live and completed reservations. */
-    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
-    @Transactional(readOnly = true)
-    public List<BoardEntry> board(Collection<ResourceId> shown, TimeSlot window) {
-        if (shown.isEmpty()) {
-            return List.of();
-        }
-        var rows = bookings
-                .findBoard(
-                        shown.stream().map(ResourceId::value).toList(),
-                        OCCUPYING,
-                        window.startsAt().minus(BookingCheck.LONGEST),
-                        window.startsAt(),
-                        window.endsAt())
-                .stream()
-                .filter(row -> access.worksFor(row.provider()))
-                .toList();
-        return reader.board(rows);
-    }
-
-    /** Confirmed, running and completed reservations at one's provider whose slot touches the window, earliest first. */
-    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
-    @Transactional(readOnly = true)
-    public List<Reservation> atMyProvider(TimeSlot window) {
-        return reader.list(bookings.findAtProvider(
-                currentMember.organisation(),
-                TO_BE_USED,
-                window.startsAt().minus(BookingCheck.LONGEST),
-                window.startsAt(),
-                window.endsAt()));
-    }
-
-    /** What occupies a resource of one's own provider in the window, requests too, earliest first. */
-    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
-    @Transactional(readOnly = true)
-    public List<Reservation> ofResource(ResourceId resource, TimeSlot window) {
-        return reader.list(bookings.findOfResource(
-                resource.value(),
-                currentMember.organisation(),
-                OCCUPYING,
-                window.startsAt().minus(BookingCheck.LONGEST),
-                window.startsAt(),
-                window.endsAt()));
-    }
-
-    /** Confirmed, running and completed reservations at one's provider today, the earliest first. */
-    @PreAuthorize("hasAnyRole('PROVIDER_MANAGER', 'TECHNICIAN')")
-    @Transactional(readOnly = true)
-    public List<Reservation> today() {
-        var zone = Spoken.DISTRICT_ZONE;
-        var midnight = LocalDate.ofInstant(now(), zone).atStartOfDay(zone);
-        return atMyProvider(
-                new TimeSlot(midnight.toInstant(), midnight.plusDays(1).toInstant()));
     }
 
     /** When no unit of the resource is free, as anybody may know: stretches without names, merged, in order. */

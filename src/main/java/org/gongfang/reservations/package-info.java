@@ -16,7 +16,7 @@
  *       bring it through, {@link ReservationLifecycle} takes those that time brings; {@link ReservationAccess} says who may
  *       see it and do what.
  *   <li>Reading: {@link Reservation} is what everybody outside sees; {@link ReservationReader} makes it,
- *       {@link DueReservations} gives it to the system itself.
+ *       {@link ReservationsAtProvider} gives it to a provider's people, {@link DueReservations} to the system itself.
  *   <li>Moving and proposing: {@link MovingDesk} and {@link Proposals}, both beginning with the {@link BookingLock};
  *       {@link MoveOffers} and {@link NearbySlots} look for where to go.
  *   <li>Series: {@link ReservationSeries}, with the {@link SeriesDesk} and {@link SeriesOutlook} for what its dates may

@@ -75,12 +75,10 @@ class HoldingTests extends ReservationScene {
         });
         people.as(workshop.manager(), () -> {
             assertThat(reservations.find(held.id())).isEmpty();
-            assertThat(reservations.board(List.of(machine), SLOT))
-                    .singleElement()
-                    .satisfies(entry -> {
-                        assertThat(entry.status()).isEqualTo(ReservationStatus.HELD);
-                        assertThat(entry.holderName()).isEmpty();
-                    });
+            assertThat(atProvider.board(List.of(machine), SLOT)).singleElement().satisfies(entry -> {
+                assertThat(entry.status()).isEqualTo(ReservationStatus.HELD);
+                assertThat(entry.holderName()).isEmpty();
+            });
         });
         assertThat(due.ofHolder(holder, SLOT)).isEmpty();
     }

@@ -70,6 +70,9 @@ class HoursLostTests {
     Reservations reservations;
 
     @Autowired
+    ReservationsAtProvider atProvider;
+
+    @Autowired
     ClosureImpact impact;
 
     @Autowired
@@ -151,9 +154,9 @@ class HoursLostTests {
                     .doesNotContain(NoticeKind.MOVED);
         });
         // The cells are the new operator's: nobody else gets either of them then.
-        assertThat(people.as(workshop.manager(), () -> reservations.ofResource(lis, WHOLE_DAY)))
+        assertThat(people.as(workshop.manager(), () -> atProvider.ofResource(lis, WHOLE_DAY)))
                 .hasSize(1);
-        assertThat(people.as(workshop.manager(), () -> reservations.ofResource(wangs, WHOLE_DAY)))
+        assertThat(people.as(workshop.manager(), () -> atProvider.ofResource(wangs, WHOLE_DAY)))
                 .isEmpty();
     }
 

@@ -199,7 +199,7 @@ class ReservationLifeTests extends ReservationScene {
         people.as(otherManager, () -> {
             assertThat(reservations.findByCode(made.code()).isPresent()).isFalse();
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reservations.confirm(made.id()));
-            assertThat(reservations.board(List.of(machine), SLOT)).isEmpty();
+            assertThat(atProvider.board(List.of(machine), SLOT)).isEmpty();
         });
         people.as(
                 holder,
@@ -229,14 +229,13 @@ class ReservationLifeTests extends ReservationScene {
         var made = fixtures.books(holder, machine, SLOT);
 
         people.as(workshop.manager(), () -> {
-            assertThat(reservations.board(List.of(machine), SLOT))
+            assertThat(atProvider.board(List.of(machine), SLOT))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.holderName()).isEqualTo("Holder"));
-            assertThat(reservations.waitingForApproval(workshop.provider(), 0, 10))
+            assertThat(atProvider.waitingForApproval(workshop.provider(), 0, 10))
                     .extracting(Reservation::id)
                     .containsExactly(made.id());
-            assertThat(reservations.countWaitingForApproval(workshop.provider()))
-                    .isEqualTo(1);
+            assertThat(atProvider.countWaitingForApproval(workshop.provider())).isEqualTo(1);
         });
         people.as(holder, () -> {
             assertThat(reservations.mine(ReservationFilter.all(), null, 10).items())

@@ -22,6 +22,9 @@ abstract class ReservationScene {
     Reservations reservations;
 
     @Autowired
+    ReservationsAtProvider atProvider;
+
+    @Autowired
     DueReservations due;
 
     @Autowired

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongfang.reservations.BoardEntry;
 import org.gongfang.reservations.ReservationStatus;
-import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservationsAtProvider;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.resources.Openings;
 import org.gongfang.resources.ResourceId;
@@ -46,7 +46,7 @@ class Board implements Source {
             List.of(ResourceKind.MACHINE, ResourceKind.WORKSTATION, ResourceKind.ROOM, ResourceKind.TECHNICIAN);
 
     private final Openings openings;
-    private final Reservations reservations;
+    private final ReservationsAtProvider reservations;
     private final ZoneId zone;
     private final Predicate<BoardEntry> movable;
     private final String held;
@@ -71,7 +71,7 @@ class Board implements Source {
      */
     Board(
             Openings openings,
-            Reservations reservations,
+            ReservationsAtProvider reservations,
             Site site,
             List<BookingTerms> resources,
             TimeSlot window,

@@ -30,6 +30,7 @@ import org.gongfang.reservations.BoardEntry;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservationsAtProvider;
 import org.gongfang.reservations.ui.BoardAddress.Scale;
 import org.gongfang.reservations.ui.BoardMoves.Wish;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
@@ -59,6 +60,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
     private final Openings openings;
     private final ResourceTies ties;
     private final Reservations reservations;
+    private final ReservationsAtProvider atProvider;
     private final Members members;
     private final CurrentMember currentMember;
     private final LiveCalendars live;
@@ -81,6 +83,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
             Openings openings,
             ResourceTies ties,
             Reservations reservations,
+            ReservationsAtProvider atProvider,
             Members members,
             CurrentMember currentMember,
             LiveCalendars live,
@@ -94,6 +97,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
         this.openings = openings;
         this.ties = ties;
         this.reservations = reservations;
+        this.atProvider = atProvider;
         this.members = members;
         this.currentMember = currentMember;
         this.live = live;
@@ -169,7 +173,7 @@ class BoardView extends Composite<VerticalLayout> implements AfterNavigationObse
         var zone = site.get().zone();
         var shown = new Board(
                 openings,
-                reservations,
+                atProvider,
                 site.get(),
                 terms,
                 Board.window(address.firstDay(), address.days(), zone),

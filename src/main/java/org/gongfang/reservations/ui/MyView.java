@@ -28,6 +28,7 @@ import org.gongfang.reservations.Proposals;
 import org.gongfang.reservations.Reliabilities;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservationsAtProvider;
 import org.gongfang.reservations.Waitlist;
 import org.gongfang.reservations.WaitlistOffer;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
@@ -42,6 +43,7 @@ import org.gongfang.shared.ui.PageHeader;
 class MyView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
 
     private final Reservations reservations;
+    private final ReservationsAtProvider atProvider;
     private final Members members;
     private final CurrentMember currentMember;
     private final Waitlist waitlist;
@@ -54,6 +56,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
 
     MyView(
             Reservations reservations,
+            ReservationsAtProvider atProvider,
             Members members,
             CurrentMember currentMember,
             Waitlist waitlist,
@@ -64,6 +67,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
             ProposalDesk proposalDesk,
             ScreenWords words) {
         this.reservations = reservations;
+        this.atProvider = atProvider;
         this.members = members;
         this.currentMember = currentMember;
         this.waitlist = waitlist;
@@ -139,7 +143,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
 
     /** What happens at the provider today, and what waits for an answer. */
     private Section atWork(SignedInMember member) {
-        var today = reservations.today();
+        var today = atProvider.today();
         long running = today.stream()
                 .filter(reservation -> !reservation.status().isLive() || reservation.checkedInAt() != null)
                 .count();
@@ -151,7 +155,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         var links = new Div();
         links.addClassName("gf-slots");
         if (member.has(Role.PROVIDER_MANAGER)) {
-            int waiting = reservations.countWaitingForApproval(currentMember.organisation());
+            int waiting = atProvider.countWaitingForApproval(currentMember.organisation());
             figures.add(new Figure(getTranslation("reservations.my.waiting"), String.valueOf(waiting), null));
             links.add(link(getTranslation("reservations.my.to-requests", waiting), RequestsView.class));
         }

@@ -20,7 +20,7 @@ import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reliabilities;
 import org.gongfang.reservations.Reliability;
 import org.gongfang.reservations.Reservation;
-import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservationsAtProvider;
 import org.gongfang.reservations.SeriesId;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.shared.ui.EmptyState;
@@ -34,7 +34,7 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
 
     private static final int PAGE = 30;
 
-    private final Reservations reservations;
+    private final ReservationsAtProvider reservations;
     private final CurrentMember currentMember;
     private final LiveCalendars live;
     private final OfferedSteps steps;
@@ -48,7 +48,7 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
     private int shown = PAGE;
 
     RequestsView(
-            Reservations reservations,
+            ReservationsAtProvider reservations,
             CurrentMember currentMember,
             LiveCalendars live,
             OfferedSteps steps,

@@ -33,7 +33,7 @@ import org.gongfang.identity.CurrentMember;
 import org.gongfang.identity.Role;
 import org.gongfang.identity.Roles;
 import org.gongfang.reservations.Reservation;
-import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservationsAtProvider;
 import org.gongfang.resources.Absences;
 import org.gongfang.resources.Closure;
 import org.gongfang.resources.Closures;
@@ -67,7 +67,7 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
     private final Absences absences;
     private final AbsenceDesk desk;
     private final Skills skills;
-    private final Reservations reservations;
+    private final ReservationsAtProvider reservations;
     private final CurrentMember currentMember;
     private final ScreenWords words;
     private final PageHeader header;
@@ -81,7 +81,7 @@ class TechnicianView extends Composite<VerticalLayout> implements BeforeEnterObs
             Absences absences,
             AbsenceDesk desk,
             Skills skills,
-            Reservations reservations,
+            ReservationsAtProvider reservations,
             CurrentMember currentMember,
             ScreenWords words) {
         this.resources = resources;

@@ -19,7 +19,7 @@ import org.gongfang.identity.Roles;
 import org.gongfang.reservations.OnTheSpot;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationId;
-import org.gongfang.reservations.Reservations;
+import org.gongfang.reservations.ReservationsAtProvider;
 import org.gongfang.reservations.ui.OfferedSteps.Step;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.TECHNICIAN)
 class TodayView extends Composite<VerticalLayout> implements AfterNavigationObserver, HasDynamicTitle {
 
-    private final Reservations reservations;
+    private final ReservationsAtProvider reservations;
     private final Resources resources;
     private final Skills skills;
     private final CurrentMember currentMember;
@@ -55,7 +55,7 @@ class TodayView extends Composite<VerticalLayout> implements AfterNavigationObse
     private @Nullable ResourceId myself;
 
     TodayView(
-            Reservations reservations,
+            ReservationsAtProvider reservations,
             Resources resources,
             Skills skills,
             CurrentMember currentMember,
