@@ -16,6 +16,8 @@ public enum NoticeKind {
     REQUEST_RECEIVED(Way.BOTH),
     /** The slot is the holder's. */
     CONFIRMED(Way.BOTH),
+    /** A manager learns that a request was confirmed because nobody answered it. */
+    CONFIRMED_BY_RULE(Way.INBOX),
     /** The provider booked the slot in the person's name. */
     BOOKED_FOR_YOU(Way.BOTH),
     /** The reservation has another slot, perhaps on another machine. */

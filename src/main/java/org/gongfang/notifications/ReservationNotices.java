@@ -75,10 +75,12 @@ class ReservationNotices {
         if (isAhead(event.endsAt())) {
             reminders.owe(event);
             if (event.series() == null) {
-                reservations
-                        .find(event.reservation())
-                        .ifPresent(reservation ->
-                                confirmed(reservation).ifPresent(kind -> tellHolder(kind, reservation, "")));
+                reservations.find(event.reservation()).ifPresent(reservation -> {
+                    confirmed(reservation).ifPresent(kind -> tellHolder(kind, reservation, ""));
+                    if (AnswerWords.isConfirmedByRule(reservation)) {
+                        tellManagers(NoticeKind.CONFIRMED_BY_RULE, reservation, "");
+                    }
+                });
             }
         }
     }

@@ -30,10 +30,12 @@ class ReservationWriter {
 
     private final Words words;
     private final CalendarFiles calendars;
+    private final AnswerWords answers;
 
-    ReservationWriter(Words words, CalendarFiles calendars) {
+    ReservationWriter(Words words, CalendarFiles calendars, AnswerWords answers) {
         this.words = words;
         this.calendars = calendars;
+        this.answers = answers;
     }
 
     /** A notice that leads to the reservation and, where the calendar has to change, brings the file for that. */
@@ -106,7 +108,8 @@ class ReservationWriter {
             reservation.holderName(),
             former(reservation, locale),
             proposed(reservation, locale),
-            expiry(reservation, locale)
+            expiry(reservation, locale),
+            answers.note(reservation, locale)
         };
     }
 

@@ -43,8 +43,12 @@ class SeriesNotices {
                 tellHolder(NoticeKind.REQUEST_RECEIVED, its, event);
                 tellManagers(NoticeKind.APPROVAL_WANTED, its, event);
             }
-            case CONFIRMED ->
+            case CONFIRMED -> {
                 ReservationNotices.confirmed(its.getFirst()).ifPresent(kind -> tellHolder(kind, its, event));
+                if (AnswerWords.isConfirmedByRule(its.getFirst())) {
+                    tellManagers(NoticeKind.CONFIRMED_BY_RULE, its, event);
+                }
+            }
             case DECLINED -> tellHolder(NoticeKind.DECLINED, its, event);
             case EXPIRED -> tellHolder(NoticeKind.EXPIRED, its, event);
             case CANCELLED -> {

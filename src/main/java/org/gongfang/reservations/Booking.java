@@ -54,11 +54,11 @@ class Booking extends BookingState {
         }
     }
 
-    /** Asks the provider, who has until then to answer. */
-    Step request(Instant at, Instant answerBy) {
+    /** Asks the provider, who has so long to answer. */
+    Step request(Instant at, Asking asking) {
         become(ReservationStatus.REQUESTED, holder, at, "", ReservationStatus.HELD);
-        holdExpiresAt = answerBy;
-        return facts().requested(answerBy, at);
+        waitFor(asking);
+        return facts().requested(asking.answerBy(), at);
     }
 
     /** Makes the slot the holder's, by the provider's word, or by the provider's rule when nobody had to be asked. */
@@ -81,6 +81,20 @@ class Booking extends BookingState {
         history.add(history.removeLast().because(inSpite));
         remark(Remark.IN_SPITE);
         return step.because(inSpite);
+    }
+
+    /** Confirms a request that nobody has answered in time, as its provider's rule said when it was asked. */
+    Step confirmUnanswered(Instant at) {
+        var step = confirm((MemberId) null, at);
+        remark(Remark.CONFIRMED_BY_RULE);
+        return step.as("reservation-confirmed-by-rule");
+    }
+
+    /** Ends such a request instead, because it cannot be confirmed any more; the audit trail is told the rule's code. */
+    Step expireUnconfirmed(Remark why, String rule, Instant at) {
+        var step = expire(at);
+        remark(why);
+        return step.as("reservation-not-confirmed-by-rule").because(rule);
     }
 
     Step decline(MemberId by, String reason, Instant at) {
@@ -162,7 +176,7 @@ class Booking extends BookingState {
         if (ended.declined()) {
             return decline(open.proposer(), "", at).telling(ended);
         }
-        holdExpiresAt = open.answerFrom(at, slot);
+        holdExpiresAt = open.answerFrom(at, slot, ifUnanswered());
         changedAt = at;
         return Step.keeping(ended, by == null ? "proposal-lapsed" : "proposal-refused", reason);
     }
@@ -189,7 +203,7 @@ class Booking extends BookingState {
         history.add(new ChangeRow(
                 status, at, mover.by().value(), reason, slot.startsAt(), slot.endsAt(), codes(items), mover.remark()));
         withdrawProposal();
-        holdExpiresAt = mover.answerBy();
+        waitFor(mover.asking());
         prices = mover.prices(prices, terms.prices());
         occupy(next, terms);
         return former.movedTo(facts(), status, mover.by(), reason, at);

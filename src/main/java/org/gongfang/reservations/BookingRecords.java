@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
+import org.gongfang.resources.IfUnanswered;
 import org.gongfang.resources.ResourceId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -109,6 +110,11 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     @Query("select distinct b.series.seriesId from Booking b where b.series.seriesId is not null"
             + " and b.status = :status and b.holdExpiresAt <= :now")
     List<UUID> findExpiredSeries(ReservationStatus status, Instant now, Limit limit);
+
+    /** Series of which requests are due that are confirmed when nobody answers. */
+    @Query("select distinct b.series.seriesId from Booking b where b.series.seriesId is not null"
+            + " and b.status = :status and b.holdExpiresAt <= :now and b.ifUnanswered = :then")
+    List<UUID> findUnansweredSeries(ReservationStatus status, IfUnanswered then, Instant now, Limit limit);
 
     @Query("select b.id from Booking b where b.status = :status and b.slot.startsAt <= :now and b.missedAt <= :now"
             + " order by b.slot.startsAt")

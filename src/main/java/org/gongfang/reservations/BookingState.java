@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.gongfang.identity.MemberId;
 import org.gongfang.identity.OrganisationId;
 import org.gongfang.projects.ProjectId;
+import org.gongfang.resources.IfUnanswered;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
 import org.hibernate.annotations.BatchSize;
@@ -67,6 +68,10 @@ abstract class BookingState {
 
     @Nullable
     Instant holdExpiresAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    IfUnanswered ifUnanswered;
 
     Instant cancelUntil;
     Instant missedAt;
@@ -153,6 +158,17 @@ abstract class BookingState {
         return holdExpiresAt;
     }
 
+    /** What becomes of a request that is not answered in time, as was agreed when it was made. */
+    IfUnanswered ifUnanswered() {
+        return ifUnanswered == null ? IfUnanswered.EXPIRE : ifUnanswered;
+    }
+
+    /** Waits for an answer, or for none. */
+    void waitFor(@Nullable Asking asking) {
+        holdExpiresAt = asking == null ? null : asking.answerBy();
+        ifUnanswered = asking == null ? null : asking.then();
+    }
+
     Instant requestedAt() {
         return requestedAt;
     }
@@ -234,7 +250,7 @@ abstract class BookingState {
             throw new WrongState(status);
         }
         if (proposal != null) {
-            return proposal.answerFrom(at, slot);
+            return proposal.answerFrom(at, slot, ifUnanswered());
         }
         return holdExpiresAt == null ? slot.startsAt() : holdExpiresAt;
     }
@@ -313,6 +329,7 @@ abstract class BookingState {
                 usage.read(),
                 series,
                 version(),
-                proposal == null ? null : proposal.read(proposed));
+                proposal == null ? null : proposal.read(proposed),
+                status == ReservationStatus.REQUESTED ? ifUnanswered() : null);
     }
 }

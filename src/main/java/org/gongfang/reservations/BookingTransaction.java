@@ -18,6 +18,7 @@ import org.gongfang.resources.ResourceTies;
 import org.gongfang.resources.Ties;
 import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,6 @@ class BookingTransaction {
     private final AuditTrail audit;
     private final CalendarFeed feed;
     private final Announcements announcements;
-    private final ReservationsSettings settings;
     private final Clock clock;
 
     BookingTransaction(
@@ -57,7 +57,6 @@ class BookingTransaction {
             AuditTrail audit,
             CalendarFeed feed,
             Announcements announcements,
-            ReservationsSettings settings,
             Clock clock) {
         this.calendars = calendars;
         this.keys = keys;
@@ -71,7 +70,6 @@ class BookingTransaction {
         this.audit = audit;
         this.feed = feed;
         this.announcements = announcements;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -101,12 +99,12 @@ class BookingTransaction {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     Booking book(SlotRequest request, BookingFor who, RequestKey key) {
         var begun = begin(request, who, key);
-        submit(begun.booking(), who, begun.asksProvider(), begun.touched(), begun.at());
+        submit(begun.booking(), who, begun.asks(), begun.touched(), begun.at());
         return begun.booking();
     }
 
     /** A new booking that holds its slot: its cells are occupied, and nobody has been asked or told yet. */
-    record Begun(Booking booking, boolean asksProvider, List<ResourceId> touched, Instant at) {}
+    record Begun(Booking booking, @Nullable AnswerTerms asks, List<ResourceId> touched, Instant at) {}
 
     /** The first half of every booking: lock, look, occupy; it has to be the transaction's first act. */
     Begun begin(SlotRequest request, BookingFor who, RequestKey key) {
@@ -120,12 +118,12 @@ class BookingTransaction {
         keys.claim(key, id, now);
         var placed = place(id, request, who, locked, now);
         var booking = new Booking(id, codes.next(), who.holder(), request, placed.terms(), now);
-        return new Begun(booking, placed.asksProvider(), touched, now);
+        return new Begun(booking, placed.asks(), touched, now);
     }
 
     /** The second half: asks the provider or confirms at once, writes it down and tells others. */
-    void submit(Booking booking, BookingFor who, boolean ask, List<ResourceId> touched, Instant now) {
-        var step = step(booking, who, ask, now);
+    void submit(Booking booking, BookingFor who, @Nullable AnswerTerms asks, List<ResourceId> touched, Instant now) {
+        var step = step(booking, who, asks == null ? null : asks.asking(now, booking.slot()), now);
         bookings.save(booking);
         audit.record(who.action().orElse(step.action()), booking.code(), step.reason());
         announcements.publish(step);
@@ -133,35 +131,27 @@ class BookingTransaction {
     }
 
     /** The booking's first step: the provider is asked, or it is confirmed at once. */
-    Step step(Booking booking, BookingFor who, boolean ask, Instant now) {
-        return ask && who.manager() == null
-                ? booking.request(
-                        now,
-                        Moments.earlier(
-                                now.plus(settings.answerWithin()),
-                                booking.slot().startsAt()))
-                : booking.confirm(who, now);
+    Step step(Booking booking, BookingFor who, @Nullable Asking asking, Instant now) {
+        return asking != null && who.manager() == null ? booking.request(now, asking) : booking.confirm(who, now);
     }
 
     /**
      * Checks a held booking once more, its cells aside; the calendars are locked by now. The rules of time are asked as of
      * the moment it was made, all others as they are.
      *
-     * @return whether the provider has to be asked
+     * @return how the provider answers, or null when it need not be asked
      */
-    boolean reconsider(Booking held, BookingFor who) {
+    @Nullable
+    AnswerTerms reconsider(Booking held, BookingFor who) {
         var request = held.request();
         var wanted = wanted(request, fresh);
         check(held.id(), wanted, fresh.ties(held.resources()), request, who, held.requestedAt(), fresh);
-        return asksProvider(wanted, request);
+        return Wanted.asks(wanted, request.slot());
     }
 
-    private static boolean asksProvider(List<Wanted> wanted, SlotRequest request) {
-        return wanted.stream().anyMatch(one -> one.asksProvider(request.slot()));
-    }
-
-    /** What a request comes to: what is agreed, whether the provider is asked, and the cells that it takes. */
-    record Placed(Agreement terms, boolean asksProvider, Map<ResourceId, Ties> tied, List<BookedCells.Stretch> units) {}
+    /** What a request comes to: what is agreed, how the provider answers if it is asked, and the cells that it takes. */
+    record Placed(
+            Agreement terms, @Nullable AnswerTerms asks, Map<ResourceId, Ties> tied, List<BookedCells.Stretch> units) {}
 
     /**
      * Checks the request and occupies its cells for the booking; the calendars are locked by now.
@@ -202,7 +192,7 @@ class BookingTransaction {
         var tied = tied(wanted, locked, reads);
         check(id, wanted, tied, request, who, now, reads);
         var terms = Wanted.agree(wanted, request.slot());
-        return new Placed(terms, asksProvider(wanted, request), tied, units(wanted, terms.items(), reads));
+        return new Placed(terms, Wanted.asks(wanted, request.slot()), tied, units(wanted, terms.items(), reads));
     }
 
     /** All that is occupied, parts and shares of utilities too. */
@@ -231,7 +221,7 @@ class BookingTransaction {
         return tied;
     }
 
-    private static List<Wanted> wanted(SlotRequest request, BookingReads reads) {
+    static List<Wanted> wanted(SlotRequest request, BookingReads reads) {
         var found = reads.terms(
                 request.items().stream().map(SlotRequest.Item::resource).toList());
         return request.items().stream()
@@ -269,7 +259,7 @@ class BookingTransaction {
         requireOperators(all, reads);
     }
 
-    private static void requireOperators(List<BookingTerms> all, BookingReads reads) {
+    static void requireOperators(List<BookingTerms> all, BookingReads reads) {
         var machines = all.stream().filter(BookingCheck::needsOperator).toList();
         if (machines.isEmpty()) {
             return;

@@ -8,6 +8,7 @@ import org.gongfang.identity.AuditTrail;
 import org.gongfang.identity.MemberId;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -30,7 +31,6 @@ class MoveTransaction {
     private final OperatorChanges operators;
     private final CalendarFeed feed;
     private final ApplicationEventPublisher events;
-    private final ReservationsSettings settings;
 
     MoveTransaction(
             BookingLock lock,
@@ -41,8 +41,7 @@ class MoveTransaction {
             AuditTrail audit,
             OperatorChanges operators,
             CalendarFeed feed,
-            ApplicationEventPublisher events,
-            ReservationsSettings settings) {
+            ApplicationEventPublisher events) {
         this.lock = lock;
         this.booking = booking;
         this.access = access;
@@ -52,7 +51,6 @@ class MoveTransaction {
         this.operators = operators;
         this.feed = feed;
         this.events = events;
-        this.settings = settings;
     }
 
     /** What is particular to a kind of move: who may make it, by whose rules, judged as of when, and on what terms. */
@@ -65,7 +63,7 @@ class MoveTransaction {
 
         Instant judgedAt(Booking booking, Instant now);
 
-        Mover mover(Booking booking, MemberId by, boolean ask, TimeSlot slot, Instant now);
+        Mover mover(Booking booking, MemberId by, @Nullable AnswerTerms asks, TimeSlot slot, Instant now);
     }
 
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -87,8 +85,8 @@ class MoveTransaction {
             }
 
             @Override
-            public Mover mover(Booking booking, MemberId by, boolean ask, TimeSlot slot, Instant now) {
-                var mover = MoveTransaction.this.mover(booking, by, ask, slot, now);
+            public Mover mover(Booking booking, MemberId by, @Nullable AnswerTerms asks, TimeSlot slot, Instant now) {
+                var mover = MoveTransaction.this.mover(booking, by, asks, slot, now);
                 requireReason(mover, reason);
                 return mover;
             }
@@ -126,7 +124,7 @@ class MoveTransaction {
             }
 
             @Override
-            public Mover mover(Booking booking, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+            public Mover mover(Booking booking, MemberId by, @Nullable AnswerTerms asks, TimeSlot slot, Instant now) {
                 return Mover.accepting(by);
             }
         });
@@ -148,7 +146,7 @@ class MoveTransaction {
         locked.requireProvider(placed.terms());
         var former = describe(moved);
         var formerResources = OperatorChanges.resources(moved);
-        var mover = manner.mover(moved, by, placed.asksProvider(), to.slot(), now);
+        var mover = manner.mover(moved, by, placed.asks(), to.slot(), now);
         var step = moved.move(mover, to.slot(), placed.terms(), reason, now);
         bookings.flush();
         audit.record(step.action(), moved.code(), former + " → " + describe(moved) + ": " + reason);
@@ -173,14 +171,14 @@ class MoveTransaction {
      * What waited goes on waiting, and a holder's new slot is asked for where the resource's rule says so. The provider's
      * own move needs nobody's word.
      */
-    Mover mover(Booking moved, MemberId by, boolean ask, TimeSlot slot, Instant now) {
+    Mover mover(Booking moved, MemberId by, @Nullable AnswerTerms asks, TimeSlot slot, Instant now) {
         boolean forProvider = access.manages(moved.provider());
         if (forProvider) {
             // While a proposal is open, the hold's end is the proposal's.
             var waits = moved.proposal() == null ? moved.holdExpiresAt() : moved.answerBy(now);
-            return new Mover(by, true, waits == null ? null : Moments.earlier(waits, slot.startsAt()));
+            return new Mover(by, true, waits == null ? null : Asking.until(waits, moved.ifUnanswered(), slot, now));
         }
-        return new Mover(by, false, ask ? Moments.earlier(now.plus(settings.answerWithin()), slot.startsAt()) : null);
+        return new Mover(by, false, asks == null ? null : asks.asking(now, slot));
     }
 
     /** For the audit trail, which speaks no language: "2026-11-24T06:00:00Z/2026-11-24T08:00:00Z CNC-01A". */

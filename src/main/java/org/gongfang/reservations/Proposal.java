@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.gongfang.identity.MemberId;
+import org.gongfang.resources.IfUnanswered;
 import org.gongfang.shared.TimeSlot;
 
 /**
@@ -48,8 +49,9 @@ record Proposal(
     }
 
     /** Until when the provider may answer once nobody thinks about the proposal any more; before the slot at the latest. */
-    Instant answerFrom(Instant moment, TimeSlot slot) {
-        return Moments.earlier(moment.plus(Duration.between(at, answerBy)), slot.startsAt());
+    Instant answerFrom(Instant moment, TimeSlot slot, IfUnanswered then) {
+        return Asking.until(moment.plus(Duration.between(at, answerBy)), then, slot, moment)
+                .answerBy();
     }
 
     ProposedSlot read(List<ItemRow> items) {

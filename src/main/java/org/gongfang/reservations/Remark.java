@@ -15,5 +15,15 @@ public enum Remark {
     /** The provider booked it although rules stood against it. */
     IN_SPITE,
     /** The use goes on longer than was booked. */
-    EXTENDED
+    EXTENDED,
+    /** Nobody answered in time, and the provider's rule said yes. */
+    CONFIRMED_BY_RULE,
+    /** The rule would have said yes, but the hours were taken back meanwhile. */
+    UNCONFIRMED_CLOSED,
+    /** The same, but nobody booked with it may run the machine any more. */
+    UNCONFIRMED_NO_OPERATOR,
+    /** The same, but the holder may not use the resource any more. */
+    UNCONFIRMED_NOT_ADMITTED,
+    /** The same, but the slot had begun when it was looked at. */
+    UNCONFIRMED_TOO_LATE
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.gongfang.resources.IfUnanswered;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -23,45 +24,74 @@ public class ReservationLifecycle {
     private final ReservationSteps steps;
     private final HoldTransaction holds;
     private final SeriesSteps series;
+    private final AutomaticAnswers answers;
     private final Clock clock;
 
     ReservationLifecycle(
-            BookingRecords bookings, ReservationSteps steps, HoldTransaction holds, SeriesSteps series, Clock clock) {
+            BookingRecords bookings,
+            ReservationSteps steps,
+            HoldTransaction holds,
+            SeriesSteps series,
+            AutomaticAnswers answers,
+            Clock clock) {
         this.bookings = bookings;
         this.steps = steps;
         this.holds = holds;
         this.series = series;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    /** Ends holds and requests whose time to be answered is over; tells how many. */
+    /** Ends holds, and answers requests whose time to be answered is over by the provider's rule; tells how many. */
     public int expireHolds() {
         var now = now();
         int lapsed = sweep(
                 () -> bookings.findExpired(ReservationStatus.HELD, now, BATCH),
                 id -> Contention.retried(() -> holds.lapse(id, bookings.findTouched(id))));
+        int confirmed =
+                bookings.findUnansweredSeries(ReservationStatus.REQUESTED, IfUnanswered.CONFIRM, now, BATCH).stream()
+                        .map(SeriesId::new)
+                        .mapToInt(this::confirmTogether)
+                        .sum();
         int together = bookings.findExpiredSeries(ReservationStatus.REQUESTED, now, BATCH).stream()
                 .map(SeriesId::new)
                 .mapToInt(this::expireTogether)
                 .sum();
         return lapsed
+                + confirmed
                 + together
                 + sweep(
                         () -> bookings.findExpired(ReservationStatus.REQUESTED, now, BATCH),
                         (booking, at) -> booking.status() == ReservationStatus.REQUESTED && booking.isDue(at)
-                                ? Optional.of(booking.expire(at))
+                                ? Optional.of(answers.answer(booking, at))
                                 : Optional.empty());
+    }
+
+    /** What waits of a series is confirmed as a manager would; what cannot be stays, to end with what else is due. */
+    private int confirmTogether(SeriesId id) {
+        return take(
+                id,
+                SeriesChanged.What.CONFIRMED,
+                AutomaticAnswers::meansYes,
+                (booking, at) -> answers.confirm(booking, at));
     }
 
     /** What is due of a series ends in one step, and people are told once. */
     private int expireTogether(SeriesId id) {
-        var expiring = new SeriesSteps.SeriesStep(
+        return take(
+                id,
                 SeriesChanged.What.EXPIRED,
                 booking -> booking.status() == ReservationStatus.REQUESTED && booking.isDue(now()),
-                Booking::expire,
-                null,
-                "");
-        return Contention.retried(() -> series.take(id, bookings.findTouched(id), expiring))
+                answers::end);
+    }
+
+    private int take(
+            SeriesId id,
+            SeriesChanged.What what,
+            Predicate<Booking> concerned,
+            BiFunction<Booking, Instant, Step> step) {
+        var taking = new SeriesSteps.SeriesStep(what, concerned, step, null, "");
+        return Contention.retried(() -> series.take(id, bookings.findTouched(id), taking))
                 .done()
                 .size();
     }

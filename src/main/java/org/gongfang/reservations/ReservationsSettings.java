@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an operator may set about reservations.
  *
- * @param answerWithin how long a provider has to answer a request
  * @param feedPeriod how often other nodes' changes are looked for while screens are open
  * @param reportWithin how long after its end a use may be reported
  * @param reportChangeable how long after it was written a report may be changed by whoever wrote it
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gongfang.reservations")
 record ReservationsSettings(
-        @DefaultValue("48h") Duration answerWithin,
         @DefaultValue("1s") Duration feedPeriod,
         @DefaultValue("14d") Duration reportWithin,
         @DefaultValue("24h") Duration reportChangeable,

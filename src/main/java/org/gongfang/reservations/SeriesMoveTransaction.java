@@ -110,13 +110,13 @@ class SeriesMoveTransaction {
         dates.forEach(date -> stretches.put(date.occasion().id(), booking.stretches(date.got())));
         cells.occupy(stretches);
 
-        boolean ask = dates.stream().anyMatch(date -> date.got().asksProvider());
+        var asks = SeriesOutlook.asks(dates);
         var moved = new ArrayList<Booking>();
         for (var date : dates) {
             var one = one(all, date.occasion().id()).together();
             var former = OperatorChanges.resources(one);
             var slot = date.request().slot();
-            var mover = moving.mover(one, by, ask, slot, now);
+            var mover = moving.mover(one, by, asks, slot, now);
             MoveTransaction.requireReason(mover, reason);
             events.publishEvent(
                     one.move(mover, slot, date.got().terms(), reason, now).event());

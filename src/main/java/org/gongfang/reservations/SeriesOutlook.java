@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
 import org.gongfang.projects.ProjectId;
 import org.gongfang.resources.ResourceId;
@@ -54,6 +55,14 @@ class SeriesOutlook {
             }
             return placed;
         }
+    }
+
+    /** How the provider answers all of the dates, which is one decision; null when none of them asks. */
+    static @Nullable AnswerTerms asks(List<Dated> free) {
+        return free.stream()
+                .flatMap(date -> Stream.ofNullable(date.got().asks()))
+                .reduce(AnswerTerms::and)
+                .orElse(null);
     }
 
     /** Of dates whose calendars are locked. */

@@ -146,8 +146,11 @@ class SeriesTransaction {
 
     /** Where one date asks the provider, all do: there is one decision. */
     private List<Step> submit(List<Booking> made, List<Dated> free, BookingFor who, Instant now) {
-        boolean ask = free.stream().anyMatch(date -> date.got().asksProvider());
-        return made.stream().map(one -> booking.step(one, who, ask, now)).toList();
+        var asks = SeriesOutlook.asks(free);
+        var first = made.getFirst().slot();
+        return made.stream()
+                .map(one -> booking.step(one, who, asks == null ? null : asks.asking(now, one.slot(), first), now))
+                .toList();
     }
 
     private Stream<SkippedDate> skipped(Dated date) {

@@ -8,12 +8,18 @@ import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.BookingTerms;
 import org.gongfang.shared.Money;
 import org.gongfang.shared.TimeSlot;
+import org.jspecify.annotations.Nullable;
 
 /** A resource of a request with what there is to know of it, and how many of its units are wanted. */
 record Wanted(BookingTerms terms, int units) {
 
-    boolean asksProvider(TimeSlot slot) {
-        return terms.rules().asksProvider(slot.length());
+    /** How the provider answers whoever asks for these; null when nobody has to be asked. */
+    static @Nullable AnswerTerms asks(List<Wanted> wanted, TimeSlot slot) {
+        return wanted.stream()
+                .filter(one -> one.terms().rules().asksProvider(slot.length()))
+                .map(one -> AnswerTerms.of(one.terms().rules()))
+                .reduce(AnswerTerms::and)
+                .orElse(null);
     }
 
     /** What is agreed by booking these for the slot: prices, deadlines, and the stretches that are occupied. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules by which a resource is booked. Lengths are multiples of the grid; lead time and horizon count from now to
  * the start; set-up and clean-up belong to the booking but not to its price. The reliability that is required of a person
- * is a score up to 100, zero asks nothing; one at a time means that nobody has another machine during a booking.
+ * is a score up to 100, zero asks nothing; one at a time means that nobody has another machine during a booking. Where the
+ * provider is asked, the answer time is how long it has, and after that the request goes as if-unanswered says.
  */
 public record BookingRules(
         Grid grid,
@@ -31,7 +32,12 @@ public record BookingRules(
         Quota personQuota,
         Quota projectQuota,
         int requiredReliability,
-        boolean oneAtATime) {
+        boolean oneAtATime,
+        Duration answerTime,
+        IfUnanswered ifUnanswered) {
+
+    /** How long a provider has to answer unless it says otherwise. */
+    public static final Duration USUAL_ANSWER_TIME = Duration.ofHours(48);
 
     /** Whether the provider is asked before so long a booking is confirmed. */
     public boolean asksProvider(Duration length) {
@@ -87,6 +93,8 @@ public record BookingRules(
                 Quota.NONE,
                 Quota.NONE,
                 0,
-                machine);
+                machine,
+                USUAL_ANSWER_TIME,
+                IfUnanswered.EXPIRE);
     }
 }

@@ -17,6 +17,8 @@ public enum Rule {
     CLEAN_UP,
     AUDIENCE,
     APPROVAL,
+    ANSWER_TIME,
+    IF_UNANSWERED,
     OPERATOR,
     QUALIFICATION,
     PERSON_QUOTA,
@@ -50,7 +52,9 @@ public enum Rule {
                 (followed.contains(PERSON_QUOTA) ? defaults : own).personQuota(),
                 (followed.contains(PROJECT_QUOTA) ? defaults : own).projectQuota(),
                 (followed.contains(RELIABILITY) ? defaults : own).requiredReliability(),
-                (followed.contains(ONE_AT_A_TIME) ? defaults : own).oneAtATime());
+                (followed.contains(ONE_AT_A_TIME) ? defaults : own).oneAtATime(),
+                (followed.contains(ANSWER_TIME) ? defaults : own).answerTime(),
+                (followed.contains(IF_UNANSWERED) ? defaults : own).ifUnanswered());
     }
 
     static String write(Set<Rule> rules) {

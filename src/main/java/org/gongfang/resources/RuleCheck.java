@@ -11,6 +11,8 @@ final class RuleCheck {
     static final Duration LONGEST = Duration.ofDays(31);
     static final Duration FARTHEST = Duration.ofDays(180);
     static final Duration LONGEST_AROUND = Duration.ofHours(8);
+    static final Duration SHORTEST_ANSWER = Duration.ofHours(1);
+    static final Duration LONGEST_ANSWER = Duration.ofHours(336);
     static final Money DEAREST = Money.yuan("100000");
 
     /** More is not asked of anybody: what fades takes for ever to be nothing at all. */
@@ -37,6 +39,7 @@ final class RuleCheck {
             throw new InvalidInput("resource-policy-price", "policyPricePerHour", rules.listPricePerHour());
         }
         approval(rules);
+        within(rules.answerTime(), SHORTEST_ANSWER, LONGEST_ANSWER, "answerTime");
         quota(rules.personQuota(), "person");
         quota(rules.projectQuota(), "project");
         if (rules.requiredReliability() < 0 || rules.requiredReliability() > MOST_RELIABLE) {

@@ -35,6 +35,8 @@ final class RuleColumns {
     final Column<ResourceEntry, Audience> audience;
     final Column<ResourceEntry, Approval> approval;
     final Column<ResourceEntry, Duration> approvalAbove;
+    final Column<ResourceEntry, Duration> answerTime;
+    final Column<ResourceEntry, IfUnanswered> ifUnanswered;
     final Column<ResourceEntry, Boolean> operatorRequired;
     final Column<ResourceEntry, Optional<QualificationId>> qualification;
     final Column<ResourceEntry, Optional<Duration>> personDay;
@@ -88,6 +90,14 @@ final class RuleColumns {
                 BookingRules::approval,
                 "PROVIDER");
         approvalAbove = rule("approval-above", "approvalAbove", Rule.APPROVAL, hours, BookingRules::approvalAbove, "");
+        answerTime = rule("answer-time", "answerTime", Rule.ANSWER_TIME, hours, BookingRules::answerTime, "48");
+        ifUnanswered = rule(
+                "if-unanswered",
+                "ifUnanswered",
+                Rule.IF_UNANSWERED,
+                forms.choice("resources.if-unanswered.", EnumSet.allOf(IfUnanswered.class)),
+                BookingRules::ifUnanswered,
+                "EXPIRE");
         operatorRequired = rule(
                 "operator-required",
                 "operatorRequired",
@@ -197,7 +207,9 @@ final class RuleColumns {
                         ? usual.projectQuota().shared(true)
                         : Quota.of(orNull(row, projectDay), orNull(row, projectWeek), orNull(row, projectMonth)),
                 said(row, requiredReliability, BookingRules::requiredReliability),
-                said(row, oneAtATime, BookingRules::oneAtATime));
+                said(row, oneAtATime, BookingRules::oneAtATime),
+                said(row, answerTime, BookingRules::answerTime),
+                said(row, ifUnanswered, BookingRules::ifUnanswered));
     }
 
     /** The rules of which the row tells nothing of its own. */

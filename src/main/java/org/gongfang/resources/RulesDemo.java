@@ -33,6 +33,7 @@ class RulesDemo implements DemoStory {
 
     private static final int KILOWATTS = 27;
     private static final int QUALIFIED = 24;
+    private static final Duration ONE_DAY = Duration.ofHours(24);
     private static final Set<Rule> USUALLY_FOLLOWED =
             EnumSet.of(Rule.LEAD_TIME, Rule.HORIZON, Rule.CANCELLATION, Rule.GRACE, Rule.ONE_AT_A_TIME);
 
@@ -106,7 +107,8 @@ class RulesDemo implements DemoStory {
                 "CMM-01A",
                 own -> own.withQuotas(
                         Quota.of(Duration.ofHours(4), Duration.ofHours(8), Duration.ofHours(20)), Quota.NONE));
-        List.of("CNC3-01A", "EDMW-01A", "GRND-01A", "FDM-01A").forEach(code -> change(code, own -> own));
+        change("EDMW-01A", own -> own.with(draft -> draft.answer(ONE_DAY, IfUnanswered.CONFIRM)));
+        List.of("CNC3-01A", "GRND-01A", "FDM-01A").forEach(code -> change(code, own -> own));
         var holder = members.findByMail(DemoAccounts.HOLDER).orElseThrow().id();
         BusinessTime.at(almostOver(), () -> training.grant(turning, holder));
         holders.stream()

@@ -29,6 +29,8 @@ public final class RulesDraft {
     private Quota projectQuota;
     private int requiredReliability;
     private boolean oneAtATime;
+    private Duration answerTime;
+    private IfUnanswered ifUnanswered;
 
     RulesDraft(BookingRules rules) {
         grid = rules.grid();
@@ -51,6 +53,8 @@ public final class RulesDraft {
         projectQuota = rules.projectQuota();
         requiredReliability = rules.requiredReliability();
         oneAtATime = rules.oneAtATime();
+        answerTime = rules.answerTime();
+        ifUnanswered = rules.ifUnanswered();
     }
 
     public RulesDraft grid(Grid step) {
@@ -96,6 +100,13 @@ public final class RulesDraft {
     public RulesDraft approval(Approval answered, @Nullable Duration above) {
         approval = answered;
         approvalAbove = above;
+        return this;
+    }
+
+    /** How long the provider has to answer a request, and what becomes of it after that. */
+    public RulesDraft answer(Duration within, IfUnanswered then) {
+        answerTime = within;
+        ifUnanswered = then;
         return this;
     }
 
@@ -162,6 +173,8 @@ public final class RulesDraft {
                 personQuota,
                 projectQuota,
                 requiredReliability,
-                oneAtATime);
+                oneAtATime,
+                answerTime,
+                ifUnanswered);
     }
 }

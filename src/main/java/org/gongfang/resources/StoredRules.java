@@ -75,7 +75,13 @@ record StoredRules(
         Duration projectMonth,
 
         int requiredReliability,
-        @Column(name = "one_at_a_time") boolean oneAtATime) {
+        @Column(name = "one_at_a_time") boolean oneAtATime,
+
+        @Convert(converter = MinutesConverter.class) @Column(name = "answer_time_minutes")
+        Duration answerTime,
+
+        @Enumerated(EnumType.STRING) @Column(name = "if_unanswered")
+        IfUnanswered ifUnanswered) {
 
     static StoredRules of(BookingRules rules) {
         var qualification = rules.qualification();
@@ -103,7 +109,9 @@ record StoredRules(
                 rules.projectQuota().week(),
                 rules.projectQuota().month(),
                 rules.requiredReliability(),
-                rules.oneAtATime());
+                rules.oneAtATime(),
+                rules.answerTime(),
+                rules.ifUnanswered());
     }
 
     BookingRules shown() {
@@ -127,6 +135,8 @@ record StoredRules(
                 Quota.of(personDay, personWeek, personMonth),
                 Quota.of(projectDay, projectWeek, projectMonth),
                 requiredReliability,
-                oneAtATime);
+                oneAtATime,
+                answerTime,
+                ifUnanswered);
     }
 }

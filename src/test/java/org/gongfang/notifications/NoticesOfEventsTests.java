@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +18,12 @@ import org.gongfang.reservations.Proposals;
 import org.gongfang.reservations.ReservationDeclined;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.resources.Approval;
 import org.gongfang.resources.FaultCare;
 import org.gongfang.resources.FaultId;
 import org.gongfang.resources.FaultSeverity;
 import org.gongfang.resources.Faults;
+import org.gongfang.resources.IfUnanswered;
 import org.gongfang.resources.MaintenanceNear;
 import org.gongfang.resources.NewFault;
 import org.gongfang.resources.ResourcesFixtures;
@@ -126,6 +129,24 @@ class NoticesOfEventsTests {
         var until = Spoken.fullMoment(Objects.requireNonNull(proposed.holdExpiresAt()), asked.zone(), mail.locale());
         assertThat(mail.subject()).contains(slot);
         assertThat(mail.body()).contains(slot, until, "The cutter comes then").doesNotContain("{");
+    }
+
+    @Test
+    void requestSaysByWhenItIsAnsweredAndWhatHappensOtherwise(Scenario scenario) {
+        var holder = people.holder();
+        var workshop = workshops.workshop();
+        var machine = workshops.alwaysOpen(
+                workshop,
+                1,
+                rules -> rules.with(
+                        draft -> draft.approval(Approval.PROVIDER).answer(Duration.ofHours(3), IfUnanswered.CONFIRM)));
+
+        scenario.stimulate(transactions -> reservations.books(holder, machine, slot("2026-11-24", "14:00", "16:00")))
+                .andWaitForStateChange(
+                        () -> mailsTo(people.mail(holder), NoticeKind.REQUEST_RECEIVED), sent -> !sent.isEmpty())
+                .andVerify(sent -> assertThat(sent)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.read().body()).contains("11:00 前没有答复的，自动确认")));
     }
 
     @Test

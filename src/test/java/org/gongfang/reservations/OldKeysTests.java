@@ -62,7 +62,6 @@ class OldKeysTests {
     void nobodyMaySetThemToBeForgottenTooEarly() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReservationsSettings(
-                        Duration.ofHours(48),
                         Duration.ofSeconds(1),
                         Duration.ofDays(14),
                         Duration.ofDays(1),

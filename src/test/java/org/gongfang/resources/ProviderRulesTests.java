@@ -76,6 +76,17 @@ class ProviderRulesTests {
     }
 
     @Test
+    void howRequestsAreAnsweredIsAProvidersDefaultThatAResourceMayOverride() {
+        write(own().with(draft -> draft.answer(Duration.ofHours(12), IfUnanswered.CONFIRM)));
+        var one = following(ResourceKind.MACHINE, own(), Set.of(Rule.ANSWER_TIME));
+
+        write(own().with(draft -> draft.answer(Duration.ofHours(336), IfUnanswered.CONFIRM)));
+
+        assertThat(fixtures.card(one).rules().answerTime()).isEqualTo(Duration.ofHours(336));
+        assertThat(fixtures.card(one).rules().ifUnanswered()).isEqualTo(IfUnanswered.EXPIRE);
+    }
+
+    @Test
     void defaultsThatContradictAResourcesOwnRulesAreRefused() {
         var shortOnes = following(ResourceKind.MACHINE, own(), Set.of(Rule.MIN_LENGTH));
         var long10 = own().with(draft -> draft.lengths(Duration.ofHours(10), Duration.ofHours(20)));

@@ -21,6 +21,17 @@ class RuleCheckTests {
     }
 
     @Test
+    void requestsAreAnsweredWithinAnHourToFourteenDays() {
+        for (var hours : new int[] {0, 337}) {
+            var refused = refusal(BookingRules.standard(ResourceKind.MACHINE)
+                    .with(draft -> draft.answer(Duration.ofHours(hours), IfUnanswered.CONFIRM)));
+
+            assertThat(refused.code()).isEqualTo("resource-length-out-of-range");
+            assertThat(refused.field()).isEqualTo("answerTime");
+        }
+    }
+
+    @Test
     void lengthsMustLieOnTheGrid() {
         var refused = refusal(rules(Grid.HOUR, 90, 240, 2, 90, "0", "0"));
 

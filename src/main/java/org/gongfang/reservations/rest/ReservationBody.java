@@ -33,7 +33,9 @@ record ReservationBody(
         @Nullable OffsetDateTime checkedOutAt,
         @Nullable SeriesNote series,
         Hours hours,
-        @Nullable Proposed proposed) {
+        @Nullable Proposed proposed,
+        @Nullable OffsetDateTime answerBy,
+        @Nullable String answeredThen) {
 
     /**
      * What was booked, what was used, and what is billed, in minutes, with when it was used.
@@ -76,6 +78,7 @@ record ReservationBody(
     static ReservationBody of(Reservation reservation, Locale locale) {
         var zone = reservation.zone();
         var project = reservation.project();
+        var then = reservation.ifUnanswered();
         return new ReservationBody(
                 reservation.id().value(),
                 reservation.code(),
@@ -93,7 +96,9 @@ record ReservationBody(
                 atIfKnown(reservation.checkedOutAt(), zone),
                 SeriesNote.of(reservation.series()),
                 Hours.of(reservation.use(), zone),
-                proposed(reservation.proposed(), zone, locale));
+                proposed(reservation.proposed(), zone, locale),
+                atIfKnown(reservation.answerBy(), zone),
+                then == null ? null : then.name().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable Proposed proposed(@Nullable ProposedSlot proposed, ZoneId zone, Locale locale) {

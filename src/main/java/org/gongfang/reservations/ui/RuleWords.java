@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongfang.resources.Approval;
 import org.gongfang.resources.BookingRules;
 import org.gongfang.resources.Quota;
 import org.gongfang.shared.Spoken;
@@ -27,7 +28,7 @@ class RuleWords {
     String shortly(BookingRules rules, Locale locale) {
         return String.join(
                 words.get(locale, "reservations.rules.joint"),
-                approval(rules, locale),
+                answered(rules, locale),
                 cancellation(rules, locale),
                 words.get(locale, "reservations.rules.grace", Spoken.length(rules.graceTime(), locale)));
     }
@@ -35,7 +36,7 @@ class RuleWords {
     /** Every rule, one sentence each. */
     List<String> all(BookingRules rules, Locale locale) {
         var sentences = new ArrayList<String>();
-        sentences.add(approval(rules, locale));
+        sentences.add(answered(rules, locale));
         sentences.add(words.get(locale, "reservations.rules.audience." + rules.audience()));
         if (rules.operatorRequired()) {
             sentences.add(words.get(locale, "reservations.rules.operator"));
@@ -70,6 +71,19 @@ class RuleWords {
         sentences.add(cancellation(rules, locale));
         sentences.add(words.get(locale, "reservations.rules.grace", Spoken.length(rules.graceTime(), locale)));
         return sentences;
+    }
+
+    /** Who says yes, and, where somebody has to, by when and what becomes of it otherwise. */
+    private String answered(BookingRules rules, Locale locale) {
+        return rules.approval() == Approval.AUTOMATIC
+                ? approval(rules, locale)
+                : String.join(
+                        words.get(locale, "reservations.list-comma"),
+                        approval(rules, locale),
+                        words.get(
+                                locale,
+                                "reservations.rules.answer." + rules.ifUnanswered(),
+                                Spoken.length(rules.answerTime(), locale)));
     }
 
     private String approval(BookingRules rules, Locale locale) {

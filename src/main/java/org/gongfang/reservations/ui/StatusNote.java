@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.gongfang.reservations.ProposedSlot;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.resources.IfUnanswered;
 
 /** One sentence on what a reservation's state means for the person, and by when something must happen. */
 class StatusNote extends Composite<Paragraph> {
@@ -26,7 +27,9 @@ class StatusNote extends Composite<Paragraph> {
                                                 ? getTranslation(locale, "reservations.note.REQUESTED")
                                                 : getTranslation(
                                                         locale,
-                                                        "reservations.note.REQUESTED-until",
+                                                        reservation.ifUnanswered() == IfUnanswered.CONFIRM
+                                                                ? "reservations.note.REQUESTED-else-confirmed"
+                                                                : "reservations.note.REQUESTED-until",
                                                         words.moment(expires, zone, locale));
                             case CONFIRMED ->
                                 getTranslation(

@@ -13,9 +13,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,11 +23,11 @@ import java.util.stream.Stream;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.Audience;
 import org.gongfang.resources.BookingRules;
+import org.gongfang.resources.IfUnanswered;
 import org.gongfang.resources.QualificationId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.Rule;
 import org.gongfang.shared.Grid;
-import org.gongfang.shared.Money;
 import org.gongfang.shared.Spoken;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class RuleFields extends Composite<Div> {
 
     private static final Duration USUALLY_ASKED_ABOVE = Duration.ofHours(2);
-    private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000_000);
 
     private final Select<Grid> grid = new Select<>();
     private final Select<Duration> minLength = new Select<>();
@@ -52,9 +48,11 @@ class RuleFields extends Composite<Div> {
     private final Checkbox operatorRequired = new Checkbox();
     private final Select<Duration> cancellationDeadline = new Select<>();
     private final Select<Duration> graceTime = new Select<>();
-    private final BigDecimalField listPrice = new BigDecimalField();
-    private final BigDecimalField policyPrice = new BigDecimalField();
+    private final YuanField listPrice = new YuanField();
+    private final YuanField policyPrice = new YuanField();
     private final Select<Duration> approvalAbove = new Select<>();
+    private final Select<Duration> answerTime = new Select<>();
+    private final Select<IfUnanswered> ifUnanswered = new Select<>();
     private final Select<Integer> reliability = new Select<>();
     private final Checkbox oneAtATime = new Checkbox();
     private final ComboBox<QualificationId> qualification = new ComboBox<>();
@@ -100,9 +98,14 @@ class RuleFields extends Composite<Div> {
                 "approvalAbove",
                 "resources.field.approval-above",
                 Stream.concat(minutes(30), lengths.stream()).toList());
-        approval.addValueChangeListener(
-                change -> approvalAbove.setVisible(change.getValue() == Approval.PROVIDER_ABOVE));
-        approvalAbove.setVisible(false);
+        lengths(
+                answerTime,
+                "answerTime",
+                "resources.field.answer-time",
+                Stream.concat(hours(1, 2, 4, 8, 12, 24, 48), days(3, 5, 7, 14)).toList());
+        ifUnanswered.setLabel(getTranslation("resources.field.if-unanswered"));
+        ifUnanswered.setItems(IfUnanswered.values());
+        ifUnanswered.setItemLabelGenerator(item -> getTranslation("resources.if-unanswered." + item));
         qualification.setLabel(getTranslation("resources.field.qualification"));
         qualification.setPlaceholder(getTranslation("resources.rules.none"));
         qualification.setClearButtonVisible(true);
@@ -139,6 +142,8 @@ class RuleFields extends Composite<Div> {
         people = section(
                 rule(Rule.AUDIENCE, audience),
                 rule(Rule.APPROVAL, approval, approvalAbove),
+                rule(Rule.ANSWER_TIME, answerTime),
+                rule(Rule.IF_UNANSWERED, ifUnanswered),
                 rule(Rule.OPERATOR, operatorRequired),
                 rule(Rule.QUALIFICATION, qualification),
                 rule(Rule.RELIABILITY, reliability),
@@ -152,6 +157,15 @@ class RuleFields extends Composite<Div> {
         Stream.of(grid, minLength, maxLength, audience, approval)
                 .forEach(field -> field.addValueChangeListener(change -> summarise()));
         Stream.of(listPrice, policyPrice).forEach(field -> field.addValueChangeListener(change -> summarise()));
+        approval.addValueChangeListener(change -> adapt(change.getValue()));
+    }
+
+    /** How it is answered matters only where somebody is asked. */
+    private void adapt(Approval answered) {
+        approvalAbove.setVisible(answered == Approval.PROVIDER_ABOVE);
+        Stream.of(Rule.ANSWER_TIME, Rule.IF_UNANSWERED)
+                .flatMap(rule -> Stream.ofNullable(followed.get(rule)))
+                .forEach(field -> field.setVisible(answered != Approval.AUTOMATIC));
     }
 
     /** The qualifications that can be asked for, with their names. */
@@ -207,6 +221,8 @@ class RuleFields extends Composite<Div> {
                 var above = rules.approvalAbove();
                 offer(approvalAbove, above == null ? USUALLY_ASKED_ABOVE : above);
             }
+            case ANSWER_TIME -> offer(answerTime, rules.answerTime());
+            case IF_UNANSWERED -> ifUnanswered.setValue(rules.ifUnanswered());
             case OPERATOR -> operatorRequired.setValue(rules.operatorRequired());
             case QUALIFICATION -> qualification.setValue(rules.qualification());
             case PERSON_QUOTA -> personQuota.show(rules.personQuota());
@@ -215,10 +231,8 @@ class RuleFields extends Composite<Div> {
             case ONE_AT_A_TIME -> oneAtATime.setValue(rules.oneAtATime());
             case CANCELLATION -> offer(cancellationDeadline, rules.cancellationDeadline());
             case GRACE -> offer(graceTime, rules.graceTime());
-            case LIST_PRICE ->
-                listPrice.setValue(rules.listPricePerHour().yuan().stripTrailingZeros());
-            case POLICY_PRICE ->
-                policyPrice.setValue(rules.policyPricePerHour().yuan().stripTrailingZeros());
+            case LIST_PRICE -> listPrice.show(rules.listPricePerHour());
+            case POLICY_PRICE -> policyPrice.show(rules.policyPricePerHour());
         }
     }
 
@@ -234,6 +248,8 @@ class RuleFields extends Composite<Div> {
             case CLEAN_UP -> length(rules.cleanUp());
             case AUDIENCE -> getTranslation("resources.audience." + rules.audience());
             case APPROVAL -> approval(rules.approval(), rules.approvalAbove());
+            case ANSWER_TIME -> length(rules.answerTime());
+            case IF_UNANSWERED -> getTranslation("resources.if-unanswered." + rules.ifUnanswered());
             case OPERATOR -> getTranslation(rules.operatorRequired() ? "resources.rules.yes" : "resources.rules.no");
             case QUALIFICATION -> {
                 var required = rules.qualification();
@@ -279,14 +295,16 @@ class RuleFields extends Composite<Div> {
                 operatorRequired.isVisible() && operatorRequired.getValue(),
                 cancellationDeadline.getValue(),
                 graceTime.getValue(),
-                money(listPrice.getValue()),
-                money(policyPrice.getValue()),
+                listPrice.money(),
+                policyPrice.money(),
                 approval.getValue() == Approval.PROVIDER_ABOVE ? approvalAbove.getValue() : null,
                 qualification.getValue(),
                 personQuota.quota(),
                 projectQuota.quota(),
                 reliability.getValue(),
-                oneAtATime.getValue());
+                oneAtATime.getValue(),
+                answerTime.getValue(),
+                ifUnanswered.getValue());
     }
 
     private void summarise() {
@@ -308,8 +326,8 @@ class RuleFields extends Composite<Div> {
                 QuotaFields.said(projectQuota.quota(), getLocale(), this::getTranslation)));
         money.setSummaryText(getTranslation(
                 "resources.rules.money",
-                Spoken.money(money(listPrice.getValue()), getLocale()),
-                Spoken.money(money(policyPrice.getValue()), getLocale())));
+                Spoken.money(listPrice.money(), getLocale()),
+                Spoken.money(policyPrice.money(), getLocale())));
     }
 
     private void lengths(Select<Duration> field, String name, String label, List<Duration> items) {
@@ -319,7 +337,7 @@ class RuleFields extends Composite<Div> {
         refusals.name(name, field);
     }
 
-    private void price(BigDecimalField field, String name, String label) {
+    private void price(YuanField field, String name, String label) {
         field.setLabel(getTranslation(label));
         refusals.name(name, field);
     }
@@ -328,15 +346,5 @@ class RuleFields extends Composite<Div> {
         var body = new Div(fields);
         body.addClassName("gf-res-fields");
         return new Details("", body);
-    }
-
-    private static Money money(@Nullable BigDecimal yuan) {
-        return yuan == null
-                ? Money.ZERO
-                : new Money(yuan.min(DEAREST)
-                        .max(DEAREST.negate())
-                        .movePointRight(2)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValue());
     }
 }

@@ -75,6 +75,17 @@ class ReservationRestTests {
     }
 
     @Test
+    void requestSaysByWhenItIsAnsweredAndWhatBecomesOfItThen() throws Exception {
+        var asked = fixtures.books(
+                holder, fixtures.machineOnRequest(workshops.workshop()), slot("2026-11-27", "14:00", "16:00"));
+
+        rest.perform(authorised(get("/api/v1/reservations/" + asked.id())))
+                .andExpect(jsonPath("$.status", is("REQUESTED")))
+                .andExpect(jsonPath("$.answerBy", is("2026-11-25T08:00:00+08:00")))
+                .andExpect(jsonPath("$.answeredThen", is("expire")));
+    }
+
+    @Test
     void takenSlotIsAConflictWithAlternatives() throws Exception {
         fixtures.booked(machine, slot("2026-11-24", "14:00", "16:00"));
 
