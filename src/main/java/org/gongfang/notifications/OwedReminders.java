@@ -3,6 +3,7 @@ package org.gongfang.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.ReservationId;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -28,9 +29,11 @@ interface OwedReminders extends Repository<Reminder, UUID> {
                     """)
     int put(UUID id, UUID recipient, String kind, UUID reservation, Instant dueAt);
 
+    /** Owes it no more. By the whole unique key: anything less would lock reminders of others on its way. */
     @Modifying
-    @Query("delete from Reminder reminder where reminder.reservation = :reservation and reminder.kind = :kind")
-    int delete(ReservationId reservation, NoticeKind kind);
+    @Query("delete from Reminder reminder where reminder.recipient = :recipient and reminder.kind = :kind"
+            + " and reminder.reservation = :reservation")
+    int delete(MemberId recipient, NoticeKind kind, ReservationId reservation);
 
     /** Due reminders that no other node is settling at this moment, locked until the transaction ends. */
     @Query(nativeQuery = true, value = """

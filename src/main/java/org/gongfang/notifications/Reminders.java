@@ -3,6 +3,7 @@ package org.gongfang.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.DueReservations;
@@ -23,11 +24,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Reminders {
 
-    /** How long before the start each kind is due. */
-    private static final Map<NoticeKind, Duration> AHEAD = Map.of(
+    /** How long before the start each kind is due; in the same order on every node, as rows are locked in it. */
+    private static final Map<NoticeKind, Duration> AHEAD = new EnumMap<>(Map.of(
             NoticeKind.REMINDER_DAY, Duration.ofHours(24),
             NoticeKind.REMINDER_HOUR, Duration.ofHours(1),
-            NoticeKind.CHECK_IN_OPEN, Reservation.CHECK_IN_OPENS);
+            NoticeKind.CHECK_IN_OPEN, Reservation.CHECK_IN_OPENS));
 
     /** After so much of its time ahead has passed, a reminder that could not be sent is not sent any more. */
     private static final int STALE_AFTER_PARTS = 2;
@@ -89,7 +90,7 @@ class Reminders {
                         reservation.id().value(),
                         dueAt);
             } else {
-                owed.delete(reservation.id(), kind);
+                owed.delete(reservation.holder(), kind, reservation.id());
             }
         });
     }

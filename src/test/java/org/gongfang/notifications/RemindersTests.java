@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a reservation tells, to whom, and how often, on a real database. */
 abstract class RemindersTests {
@@ -56,6 +58,9 @@ abstract class RemindersTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** Other tests leave mails behind by the thousand, and what is read here are the newest of them all. */
     @BeforeEach
@@ -104,6 +109,20 @@ abstract class RemindersTests {
                         NoticeKind.REMINDER_HOUR,
                         NoticeKind.CHECK_IN_OPEN);
         assertThat(mails(holder)).hasSize(3);
+    }
+
+    @Test
+    void whoMovesWaitsForNobodyElsesReminders() {
+        var one = books(people.holder(), THURSDAY);
+        var other = books(people.holder(), THURSDAY);
+        clock.set(THURSDAY.startsAt());
+
+        transaction.executeWithoutResult(status -> {
+            reminders.move(one);
+            assertThat(CompletableFuture.runAsync(
+                            () -> transaction.executeWithoutResult(another -> reminders.move(other))))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        });
     }
 
     @Test
