@@ -28,7 +28,7 @@ import org.gongfang.shared.TimeSlot;
  */
 final class StormOperations {
 
-    private static final Duration STEP = Duration.ofMinutes(30);
+    static final Duration STEP = Duration.ofMinutes(30);
     private static final int AHEAD = 30;
 
     /** How keys of bookings begin that people made for themselves, and may send again. */
@@ -53,19 +53,37 @@ final class StormOperations {
         add(4, "book the hall", turn -> book(turn, town.hall(), 1));
         add(7, "book on power", turn -> book(turn, turn.any(town.hungry()), 1));
         add(8, "book under a quota", turn -> book(turn, town.scarce(), 1));
-        add(7, "request", turn -> book(turn, town.onRequest(), 1));
+        add(14, "request", turn -> book(turn, town.onRequest(), 1));
         add(3, "book for another", this::bookFor);
         add(3, "send again", this::sendAgain);
         add(8, "move", turn -> move(turn, false));
         add(3, "move by manager", turn -> move(turn, true));
         add(8, "cancel", turn -> cancel(turn, false));
         add(2, "cancel by manager", turn -> cancel(turn, true));
-        add(5, "confirm", this::confirm);
+        add(4, "confirm", this::confirm);
         add(2, "decline", this::decline);
         add(7, "check in", this::checkIn);
         add(6, "check out", this::checkOut);
         add(2, "close", this::close);
         add(2, "reopen", this::reopen);
+        add(3, "extend", this::extend);
+        var series = new StormSeries(this, town, ledger);
+        add(4, "book a series", series::request);
+        add(3, "move of a series", series::move);
+        add(2, "cancel of a series", series::cancel);
+        add(2, "answer a series", series::answer);
+        var waiting = new StormWaiting(this, town, ledger);
+        add(5, "hold", waiting::hold);
+        add(4, "take up", waiting::takeUp);
+        add(1, "give back", waiting::giveBack);
+        add(4, "wait", waiting::join);
+        add(2, "serve the line", waiting::serve);
+        add(5, "answer an offer", waiting::answer);
+        add(1, "leave the line", waiting::leave);
+        var proposing = new StormProposals(this, town, ledger);
+        add(4, "propose", proposing::propose);
+        add(3, "accept a proposal", proposing::accept);
+        add(1, "refuse a proposal", proposing::refuse);
         add(1, "expire holds", turn -> turn.node.lifecycle().expireHolds());
         add(1, "release no-shows", turn -> turn.node.lifecycle().releaseNoShows());
         add(1, "complete ended", turn -> turn.node.lifecycle().completeEnded());
@@ -102,7 +120,8 @@ final class StormOperations {
         throw new AssertionError("The weights do not add up");
     }
 
-    private TimeSlot slot(Turn turn) {
+    /** Some hours soon, on everybody's grid. */
+    TimeSlot slot(Turn turn) {
         long step = STEP.toSeconds();
         long next = Math.ceilDiv(clock.instant().getEpochSecond(), step);
         int ahead = turn.random(2) == 0 ? turn.random(5) : turn.random(AHEAD);
@@ -215,6 +234,21 @@ final class StormOperations {
                 .ifPresent(entry -> {
                     turn.node.as(entry.holder, () -> turn.node.reservations().checkOut(entry.id));
                     entry.answered(ReservationStatus.COMPLETED);
+                });
+    }
+
+    private void extend(Turn turn) {
+        ledger.some(turn.luck, entry -> entry.status == ReservationStatus.IN_USE)
+                .ifPresent(entry -> {
+                    var from = entry.slot.endsAt();
+                    var longer = new TimeSlot(entry.slot.startsAt(), from.plus(STEP.multipliedBy(1L + turn.random(2))));
+                    long asked = ledger.moment();
+                    var answer = turn.node.as(
+                            entry.holder,
+                            () -> turn.node.service(Extensions.class).extend(entry.id, longer.endsAt()));
+                    entry.movedTo(longer);
+                    ledger.taken(answer, new TimeSlot(from, longer.endsAt()), asked);
+                    ledger.tally("use went on");
                 });
     }
 

@@ -3,28 +3,20 @@ package org.gongfang.reservations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.gongfang.reservations.StormRows.Item;
+import org.gongfang.reservations.StormRows.Row;
 import org.gongfang.reservations.StormWorld.Town;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures;
-import org.gongfang.shared.TimeSlot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -36,51 +28,65 @@ final class StormOracle {
     private static final Duration HEARD_WITHIN = Duration.ofSeconds(20);
 
     private final Town town;
-    private final JdbcTemplate database;
+    private final StormRows rows;
 
     StormOracle(Town town, JdbcTemplate database) {
         this.town = town;
-        this.database = database;
+        this.rows = new StormRows(town, database);
     }
-
-    /** A reservation as it lies there. */
-    private record Row(
-            UUID id, ReservationStatus status, TimeSlot slot, UUID holder, long billedMinutes, List<Item> items) {}
-
-    private record Item(ResourceId resource, int units, Instant from, Instant until) {}
-
-    private record Cell(ResourceId resource, int unit, Instant start, UUID reservation) {}
 
     private record Place(ResourceId resource, long quarter) {}
 
-    private record Change(
-            String status, boolean byPerson, @Nullable TimeSlot former) {}
-
     /** Holds everything that the database alone shows. */
     void check() {
-        var rows = rows();
-        cellsAreThoseOfLiveItems(rows.values());
-        nothingIsUsedTwice(rows.values());
-        quotasHold(rows.values());
+        var all = rows.reservations().values();
+        cellsAreThoseOfLiveItems(all);
+        nothingIsUsedTwice(all);
+        quotasHold(all);
+    }
+
+    /** After a sweep nothing is kept longer than it may be. */
+    void nothingIsKeptAfter(Instant now) {
+        assertThat(rows.reservations().values())
+                .filteredOn(row -> row.isHold() || row.status() == ReservationStatus.REQUESTED)
+                .allSatisfy(row -> assertThat(row.keptUntil()).isAfter(now));
     }
 
     /** Every cell belongs to one live item, and every live item has exactly its cells. */
-    private void cellsAreThoseOfLiveItems(Collection<Row> rows) {
+    private void cellsAreThoseOfLiveItems(Collection<Row> all) {
         var owed = new HashMap<UUID, Map<Place, Integer>>();
-        for (var row : rows) {
+        for (var row : all) {
             if (row.status().occupies()) {
-                row.items().forEach(item -> owed(item, owed.computeIfAbsent(row.id(), first -> new HashMap<>())));
+                var own = owed(row.items());
+                owed.put(row.id(), own);
+                if (row.proposal() != null) {
+                    owed.put(row.proposal(), besides(own, owed(row.proposed())));
+                }
             }
         }
         owed.values().removeIf(Map::isEmpty);
         var found = new HashMap<UUID, Map<Place, Integer>>();
-        for (var cell : cells()) {
+        for (var cell : rows.cells()) {
             assertThat(cell.unit()).as("unit of %s", cell).isBetween(0, unitsOf(cell.resource()) - 1);
             found.computeIfAbsent(cell.reservation(), first -> new HashMap<>())
                     .merge(new Place(cell.resource(), Quarters.numberOf(cell.start())), 1, Integer::sum);
         }
         assertThat(found.keySet()).as("reservations with cells").isEqualTo(owed.keySet());
         found.forEach((id, cells) -> assertThat(cells).as("cells of %s", id).isEqualTo(owed.get(id)));
+    }
+
+    private Map<Place, Integer> owed(List<Item> items) {
+        var cells = new HashMap<Place, Integer>();
+        items.forEach(item -> owed(item, cells));
+        return cells;
+    }
+
+    /** What a proposal holds: cells that are the reservation's already stay the reservation's. */
+    private static Map<Place, Integer> besides(Map<Place, Integer> own, Map<Place, Integer> proposed) {
+        var more = new HashMap<>(proposed);
+        own.forEach((place, units) ->
+                more.computeIfPresent(place, (same, wanted) -> wanted > units ? wanted - units : null));
+        return more;
     }
 
     private int unitsOf(ResourceId calendar) {
@@ -105,11 +111,13 @@ final class StormOracle {
     }
 
     /** No resource has more uses at once than units, no hall is used beside its machines, and the power suffices. */
-    private void nothingIsUsedTwice(Collection<Row> rows) {
+    private void nothingIsUsedTwice(Collection<Row> all) {
         var used = new HashMap<Place, Integer>();
-        for (var row : rows) {
+        for (var row : all) {
             if (row.status().occupies()) {
-                row.items().forEach(item -> owed(item, used));
+                var own = owed(row.items());
+                own.forEach((place, units) -> used.merge(place, units, Integer::sum));
+                besides(own, owed(row.proposed())).forEach((place, units) -> used.merge(place, units, Integer::sum));
             }
         }
         used.forEach((place, units) ->
@@ -117,9 +125,9 @@ final class StormOracle {
     }
 
     /** Nobody has more hours of the scarce machine in a day or a week than its quota allows. */
-    private void quotasHold(Collection<Row> rows) {
+    private void quotasHold(Collection<Row> all) {
         var hours = new TreeMap<String, Duration>();
-        for (var row : rows) {
+        for (var row : all) {
             for (var item : row.items()) {
                 if (row.status().occupies() && item.resource().equals(town.scarce())) {
                     var until = row.status() == ReservationStatus.COMPLETED
@@ -149,55 +157,9 @@ final class StormOracle {
                                 : Objects.requireNonNull(StormWorld.QUOTA.week())));
     }
 
-    /** Everything that was answered is there: each step once in the history, and the state is the last of them. */
+    /** Everything that was answered is there. */
     void remembers(StormLedger ledger) {
-        var rows = rows();
-        var histories = histories(rows);
-        assertThat(rows.keySet())
-                .as("reservations that are there, and those that were answered")
-                .isEqualTo(ledger.entries().keySet().stream()
-                        .map(ReservationId::value)
-                        .collect(Collectors.toSet()));
-        for (var entry : ledger.entries().values()) {
-            var row = Objects.requireNonNull(rows.get(entry.id.value()));
-            var history = histories.getOrDefault(entry.id.value(), List.of());
-            assertThat(history.getFirst().status())
-                    .as("first state of %s", entry.id)
-                    .isEqualTo(entry.first.name());
-            assertThat(row.status().name())
-                    .as("state of %s", entry.id)
-                    .isEqualTo(history.getLast().status());
-            var steps = steps(history, row.slot());
-            entry.answers()
-                    .forEach(answer -> assertThat(steps.remove(answer) || endedBySweep(answer, history))
-                            .as("%s of %s is in its history", answer, entry.id)
-                            .isTrue());
-            assertThat(entry.unsure())
-                    .as("steps of %s that nobody was told of", entry.id)
-                    .containsAll(steps);
-        }
-        assertThat(ledger.takenWhileClosed()).as("slots taken while closed").isEmpty();
-    }
-
-    /** Whoever checks out of a use that a sweep has ended a moment ago is answered all the same. */
-    private static boolean endedBySweep(String answer, List<Change> history) {
-        return answer.equals(ReservationStatus.COMPLETED.name())
-                && history.stream().anyMatch(change -> change.status().equals(answer) && !change.byPerson());
-    }
-
-    /** What people did after the booking itself, as the ledger calls it. */
-    private static List<String> steps(List<Change> history, TimeSlot last) {
-        var steps = new ArrayList<String>();
-        var target = last;
-        for (var change : history.subList(1, history.size()).reversed()) {
-            if (change.former() != null) {
-                steps.add(StormLedger.moved(target));
-                target = change.former();
-            } else if (change.byPerson()) {
-                steps.add(change.status());
-            }
-        }
-        return steps;
+        new StormMemory(ledger, rows).check();
     }
 
     /** Before long, and without being asked to, the node's index is what it would be if it were read anew. */
@@ -214,80 +176,5 @@ final class StormOracle {
                             .ignoringFields("turn")
                             .isEqualTo(one));
         });
-    }
-
-    private Map<UUID, Row> rows() {
-        var rows = new HashMap<UUID, Row>();
-        database.query(
-                "select r.id, r.status, r.starts_at, r.ends_at, r.holder_id, r.billed_minutes, i.resource_id, i.units,"
-                        + " i.occupied_from, i.occupied_until from reservation r join reservation_item i"
-                        + " on i.reservation_id = r.id where r.provider_id = ?",
-                row -> {
-                    var id = BookedCells.uuid(row.getBytes(1));
-                    if (!rows.containsKey(id)) {
-                        rows.put(id, reservation(id, row));
-                    }
-                    rows.get(id)
-                            .items()
-                            .add(new Item(
-                                    new ResourceId(BookedCells.uuid(row.getBytes(7))),
-                                    row.getInt(8),
-                                    moment(row, 9),
-                                    moment(row, 10)));
-                },
-                provider());
-        return rows;
-    }
-
-    private static Row reservation(UUID id, ResultSet row) throws SQLException {
-        return new Row(
-                id,
-                ReservationStatus.valueOf(row.getString(2)),
-                new TimeSlot(moment(row, 3), moment(row, 4)),
-                BookedCells.uuid(row.getBytes(5)),
-                row.getLong(6),
-                new ArrayList<>());
-    }
-
-    private Map<UUID, List<Change>> histories(Map<UUID, Row> rows) {
-        var histories = new HashMap<UUID, List<Change>>();
-        database.query(
-                "select c.reservation_id, c.status, c.changed_by, c.former_starts_at, c.former_ends_at"
-                        + " from reservation_status_change c join reservation r on r.id = c.reservation_id"
-                        + " where r.provider_id = ? order by c.reservation_id, c.change_no",
-                row -> {
-                    var former = row.getObject(4) == null ? null : new TimeSlot(moment(row, 4), moment(row, 5));
-                    histories
-                            .computeIfAbsent(BookedCells.uuid(row.getBytes(1)), first -> new ArrayList<>())
-                            .add(new Change(row.getString(2), row.getBytes(3) != null, former));
-                },
-                provider());
-        assertThat(histories.keySet()).isEqualTo(rows.keySet());
-        return histories;
-    }
-
-    private Set<Cell> cells() {
-        var cells = new HashSet<Cell>();
-        var calendars = town.calendars();
-        database.query(
-                "select resource_id, unit, cell_start, reservation_id from booked_cell where resource_id in ("
-                        + BookedCells.places(calendars.size()) + ")",
-                row -> {
-                    cells.add(new Cell(
-                            new ResourceId(BookedCells.uuid(row.getBytes(1))),
-                            row.getInt(2),
-                            moment(row, 3),
-                            BookedCells.uuid(row.getBytes(4))));
-                },
-                calendars.stream().map(id -> BookedCells.bytes(id.value())).toArray());
-        return cells;
-    }
-
-    private byte[] provider() {
-        return BookedCells.bytes(town.workshop().provider().value());
-    }
-
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

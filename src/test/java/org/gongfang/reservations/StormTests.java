@@ -49,6 +49,8 @@ abstract class StormTests extends RaceScene {
                 storm.rage(ROUND);
                 assertThat(storm.unexpected()).isEmpty();
                 if (round % Math.ceilDiv(rounds, CHECKS) == 0 || round == rounds) {
+                    nodes.getFirst().lifecycle().expireHolds();
+                    oracle.nothingIsKeptAfter(clock.instant());
                     oracle.check();
                     oracle.remembers(ledger);
                 }
@@ -58,8 +60,10 @@ abstract class StormTests extends RaceScene {
             }
 
             LOG.info("Storm: {}", storm.figures());
+            LOG.info("Of that {}", ledger.tallies());
             assertThat(List.of("book", "move", "cancel", "check in", "check out", "confirm", "close"))
                     .allSatisfy(operation -> assertThat(storm.done(operation)).isPositive());
+            assertThat(ledger.tallies()).containsKeys("series", "hold taken up", "offer accepted");
         }
     }
 }
