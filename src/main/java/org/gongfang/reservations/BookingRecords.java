@@ -128,6 +128,10 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
     List<Booking> findOfHolder(
             MemberId holder, Collection<ReservationStatus> statuses, Instant from, Instant until, Pageable page);
 
+    @Query("select b.purpose from Booking b where b.holder = :holder and b.purpose <> ''"
+            + " order by b.slot.startsAt desc, b.id.value desc")
+    List<String> findPurposes(MemberId holder, Limit limit);
+
     /** The next page of a holder's bookings, the latest slot first, after the one that starts then and has that id. */
     @Query("select b from Booking b where b.holder = :holder and b.status in :statuses and b.slot.startsAt < :until"
             + " and b.slot.endsAt > :from"

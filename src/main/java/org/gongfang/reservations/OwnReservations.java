@@ -1,6 +1,7 @@
 package org.gongfang.reservations;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongfang.identity.CurrentMember;
 import org.gongfang.shared.CursorPage;
 import org.gongfang.shared.InvalidInput;
@@ -42,6 +43,11 @@ class OwnReservations {
         var page = found.subList(0, Math.min(size, found.size()));
         var next = found.size() > size ? MineCursor.after(page.getLast()).toString() : null;
         return new CursorPage<>(reader.list(page), next);
+    }
+
+    /** What the one with the latest slot is for. */
+    Optional<String> lastPurpose() {
+        return bookings.findPurposes(currentMember.id(), Limit.of(1)).stream().findFirst();
     }
 
     /** So many behind the offset. */

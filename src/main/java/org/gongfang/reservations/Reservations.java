@@ -219,6 +219,13 @@ public class Reservations {
         return own.list(filter, ascending, offset, limit);
     }
 
+    /** What one's own reservation with the latest slot is for: mostly the next one is for the same. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<String> lastPurpose() {
+        return own.lastPurpose();
+    }
+
     /** The next live reservation of the member, or nothing; only one's own. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)

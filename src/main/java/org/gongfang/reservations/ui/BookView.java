@@ -176,13 +176,17 @@ class BookView extends Composite<VerticalLayout> implements BeforeEnterObserver,
         workstation = desk;
         deskNote.setVisible(desk != null);
         deskNote.setText(desk == null ? "" : getTranslation("reservations.book.workstation", desk.name(getLocale())));
+        var asked = BookAddress.slot(query);
         form.show(
                 chosen,
-                BookAddress.slot(query).orElse(null),
+                asked.orElse(null),
                 Boolean.parseBoolean(query.getSingleParameter("operator").orElse("")),
                 !resources.operatorsFor(chosen.id()).isEmpty());
         if (currentMember.require().has(Role.PATENT_HOLDER)) {
             form.offerPatents(patents.mine());
+        }
+        if (asked.isPresent()) {
+            form.suggestPurpose(reservations.lastPurpose());
         }
     }
 

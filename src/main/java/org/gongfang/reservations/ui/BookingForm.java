@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gongfang.projects.Patent;
@@ -143,6 +144,14 @@ class BookingForm extends Composite<Div> {
     /** Whether and how the booking comes again. */
     RepeatSection repeat() {
         return repeat;
+    }
+
+    /** Fills in what the booking may be for, unless something is written; the cursor waits there. */
+    void suggestPurpose(Optional<String> last) {
+        if (purpose.isEmpty()) {
+            purpose.setValue(last.orElse(""));
+        }
+        purpose.focus();
     }
 
     void offerPatents(List<Patent> mine) {
@@ -305,7 +314,7 @@ class BookingForm extends Composite<Div> {
     private String purposeWithPatent() {
         var words = purpose.getValue().strip();
         var chosen = patent.getValue();
-        return chosen == null
+        return chosen == null || words.contains(chosen.number().value())
                 ? words
                 : getTranslation(
                         locale,

@@ -57,6 +57,22 @@ class BookViewTests extends Screens {
     }
 
     @Test
+    void theNextBookingIsForTheSameUnlessOneSaysOtherwise() {
+        var ana = people.holder();
+        signIn(ana);
+        openForm(machine, TUESDAY);
+        assertThat(findTextField().withLabel("Purpose").getComponent().getValue())
+                .isEmpty();
+        findTextField().withLabel("Purpose").setValue("One impeller");
+        press("Book");
+
+        openForm(machine, slot("2026-11-26", "13:00", "14:00"));
+
+        assertThat(findTextField().withLabel("Purpose").getComponent().getValue())
+                .isEqualTo("One impeller");
+    }
+
+    @Test
     void aRequestThatTheProviderMustAnswerSaysSo() {
         var asked = bookings.machineOnRequest(workshops.workshop());
         signIn(people.holder());
