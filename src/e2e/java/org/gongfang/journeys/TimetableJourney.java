@@ -15,8 +15,13 @@ import java.util.stream.Stream;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.SlotRequest;
+import org.gongfang.resources.CalendarServer;
+import org.gongfang.resources.ClosureReason;
+import org.gongfang.resources.ClosureVisibility;
 import org.gongfang.resources.Closures;
+import org.gongfang.resources.NewTimetable;
 import org.gongfang.resources.ResourceId;
+import org.gongfang.resources.Timetables;
 import org.gongfang.shared.TimeSlot;
 import org.gongfang.testing.MovableClock;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TimetableJourney extends Journey {
 
     private static final int LABELS_A_PAGE = 24;
+    private static final TimeSlot TEN_WEEKS = TimeSlot.of(MovableClock.START, Duration.ofDays(70));
 
     private static final String CALENDAR = """
             BEGIN:VCALENDAR
@@ -49,6 +55,9 @@ class TimetableJourney extends Journey {
 
     @Autowired
     Closures closures;
+
+    @Autowired
+    Timetables timetables;
 
     static Stream<Look> looks() {
         return Stream.of(Look.DESK_ZH, Look.PHONE_EN_DARK);
@@ -74,10 +83,7 @@ class TimetableJourney extends Journey {
         page.locator("vaadin-combo-box-item:visible").first().click();
         settle(page);
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "lathe.ics",
-                        "text/calendar",
-                        CALENDAR.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("lathe.ics", "text/calendar", calendar(CALENDAR)));
         var preview = page.locator(".gf-timetable-preview");
         assertThat(preview).containsText("车工实训");
         assertThat(preview).containsText(words.get(locale, "resources.timetables.preview-hit", 1));
@@ -98,8 +104,51 @@ class TimetableJourney extends Journey {
         expectNoSidewaysScrolling(page);
         expectAccessible(page);
 
-        var window = new TimeSlot(MovableClock.START, MovableClock.START.plusSeconds(70L * 86_400));
-        assertThat(closures.of(List.of(machine), window).get(machine)).hasSize(7);
+        assertThat(closures.of(List.of(machine), TEN_WEEKS).get(machine)).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void aSourceThatLosesItsLessonsIsLookedAtBeforeItOpensAnything(Look look) {
+        var shop = workshops.workshop();
+        var machine = workshops.alwaysOpen(shop);
+        var locale = Locale.forLanguageTag(look.language());
+        try (var school = new CalendarServer()) {
+            school.say(calendar(CALENDAR));
+            people.as(
+                    shop.manager(),
+                    () -> timetables.add(new NewTimetable(
+                            "车工课表",
+                            null,
+                            machine,
+                            ClosureReason.TEACHING,
+                            ClosureVisibility.EVERYONE,
+                            timetables.readAddress(school.address()))));
+            school.say(calendar(CALENDAR.replaceAll("(?s)BEGIN:VEVENT.*END:VEVENT\n", "")));
+            var page = signedIn(look, shop.manager(), "/board/timetables");
+
+            press(page, words.get(locale, "resources.timetables.refresh") + ": 车工课表");
+            assertThat(page.locator(".gf-timetable"))
+                    .containsText(words.get(locale, "resources.timetables.state.HELD"));
+            picture(page, look, "timetable-held");
+            press(page, words.get(locale, "resources.timetables.look") + ": 车工课表");
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText(words.get(locale, "resources.timetables.held-title", "车工课表"));
+            settle(page);
+            picture(page, look, "timetable-held-dialog");
+            expectNoSidewaysScrolling(page);
+            expectAccessible(page);
+            press(page, words.get(locale, "resources.timetables.decline"));
+
+            assertThat(dialog).isHidden();
+            assertThat(page.locator(".gf-timetable"))
+                    .containsText(words.get(locale, "resources.timetables.state.CURRENT"));
+            assertThat(closures.of(List.of(machine), TEN_WEEKS).get(machine)).hasSize(7);
+        }
+    }
+
+    private static byte[] calendar(String text) {
+        return text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private void book(MemberId holder, ResourceId machine) {

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A school's server on this machine, for tests: it says what a test wants and remembers what it was asked. */
-final class CalendarServer implements AutoCloseable {
+public final class CalendarServer implements AutoCloseable {
 
     private final HttpServer server;
     private volatile byte[] content = new byte[0];
@@ -22,7 +22,7 @@ final class CalendarServer implements AutoCloseable {
     private volatile int status = 200;
     private final List<Integer> answered = new ArrayList<>();
 
-    CalendarServer() {
+    public CalendarServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException unreachable) {
@@ -48,7 +48,7 @@ final class CalendarServer implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return address("/timetable.ics");
     }
 
@@ -61,7 +61,7 @@ final class CalendarServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/timetable.ics";
     }
 
-    void say(byte[] calendar) {
+    public void say(byte[] calendar) {
         content = calendar;
         tag = "\"" + System.identityHashCode(calendar) + "\"";
         status = 200;
