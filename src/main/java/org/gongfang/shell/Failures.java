@@ -9,8 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
-/** What becomes of an exception that no screen explains: a refusal is said, all else is written down under an id. */
+/**
+ * What becomes of an exception that no screen explains: a refusal is said, all else is written down under an id, save that
+ * the other side hung up, which is no failure of ours.
+ */
 @Component
 class Failures {
 
@@ -37,6 +41,8 @@ class Failures {
             messages.refused(refusal);
         } else if (cause instanceof AccessDeniedException && ui != null) {
             messages.failed(ui.getTranslation("shell.error.forbidden.text"));
+        } else if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            LOG.debug("Nobody is there any more to read the answer", failure);
         } else {
             var id = record(failure);
             if (ui != null) {
