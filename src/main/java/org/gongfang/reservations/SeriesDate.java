@@ -1,5 +1,7 @@
 package org.gongfang.reservations;
 
+import java.util.List;
+import java.util.function.Function;
 import org.gongfang.shared.Money;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.TimeSlot;
@@ -19,6 +21,11 @@ public record SeriesDate(TimeSlot slot, @Nullable Refusal refusal, Money listPri
 
     static SeriesDate refused(TimeSlot slot, Refusal refusal) {
         return new SeriesDate(slot, refusal, Money.ZERO, Money.ZERO);
+    }
+
+    /** What the free ones cost together, by the list or by policy. */
+    public static Money sum(List<SeriesDate> dates, Function<SeriesDate, Money> price) {
+        return dates.stream().map(price).reduce(Money.ZERO, Money::plus);
     }
 
     public boolean isFree() {

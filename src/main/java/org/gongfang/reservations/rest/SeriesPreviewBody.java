@@ -4,10 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.gongfang.reservations.FreeSlotSummary.Price;
 import org.gongfang.reservations.SeriesDate;
-import org.gongfang.shared.Money;
 import org.gongfang.shared.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ record SeriesPreviewBody(int free, int refused, Price price, List<Date> dates) {
         return new SeriesPreviewBody(
                 free,
                 dates.size() - free,
-                Price.of(sum(dates, SeriesDate::listPrice), sum(dates, SeriesDate::policyPrice)),
+                Price.of(SeriesDate.sum(dates, SeriesDate::listPrice), SeriesDate.sum(dates, SeriesDate::policyPrice)),
                 dates.stream().map(date -> date(date, zone, refusals, locale)).toList());
     }
 
@@ -41,9 +39,5 @@ record SeriesPreviewBody(int free, int refused, Price price, List<Date> dates) {
                 refusal == null ? Price.of(date.listPrice(), date.policyPrice()) : null,
                 refusal == null ? null : refusal.code(),
                 refusal == null ? null : refusals.explain(refusal, locale));
-    }
-
-    private static Money sum(List<SeriesDate> dates, Function<SeriesDate, Money> price) {
-        return dates.stream().map(price).reduce(Money.ZERO, Money::plus);
     }
 }

@@ -43,6 +43,7 @@ class RepeatSection extends Composite<Div> {
     private final DatePicker until;
     private final Checkbox skipping = new Checkbox();
     private final Paragraph summary = new Paragraph();
+    private final Paragraph price = new Paragraph();
     private final UnorderedList dates = new UnorderedList();
     private final Div more;
 
@@ -70,7 +71,8 @@ class RepeatSection extends Composite<Div> {
         dates.addClassName("gf-series-dates");
         var fields = new Div(ends, times, until);
         fields.addClassName("gf-series-fields");
-        more = new Div(fields, skipping, summary, dates);
+        price.setVisible(false);
+        more = new Div(fields, skipping, summary, price, dates);
         more.addClassName("gf-series-more");
         Stream.<HasValue<?, ?>>of(weeks, ends, times, until, skipping)
                 .forEach(field -> field.addValueChangeListener(change -> {
@@ -121,6 +123,14 @@ class RepeatSection extends Composite<Div> {
         long free = found.stream().filter(SeriesDate::isFree).count();
         summary.setText(getTranslation(locale, "reservations.series.free-of", free, found.size()));
         summary.setClassName(free == found.size() ? "gf-state-free" : "gf-state-taken");
+        price.setText(getTranslation(
+                locale,
+                "reservations.series.price",
+                words.price(
+                        SeriesDate.sum(found, SeriesDate::listPrice),
+                        SeriesDate.sum(found, SeriesDate::policyPrice),
+                        locale)));
+        price.setVisible(free > 0);
         dates.removeAll();
         found.forEach(date -> dates.add(line(date, zone)));
         dates.setVisible(true);
@@ -129,6 +139,7 @@ class RepeatSection extends Composite<Div> {
 
     /** Says why there are no dates. */
     void explain(String sentence) {
+        price.setVisible(false);
         summary.setText(sentence);
         summary.setClassName("gf-state-taken");
         dates.setVisible(false);

@@ -9,11 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.gongfang.identity.IdentityFixtures;
 import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.Reservation;
+import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.reservations.Waitlist;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourcesFixtures;
 import org.gongfang.resources.ResourcesFixtures.Workshop;
@@ -45,6 +48,12 @@ class ReservationVersionTests {
 
     @Autowired
     ReservationsFixtures fixtures;
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    Waitlist waitlist;
 
     private Workshop workshop;
     private MemberId holder;
@@ -104,6 +113,31 @@ class ReservationVersionTests {
                         .header("Authorization", "Bearer " + people.token(holder))
                         .header(HttpHeaders.IF_NONE_MATCH, tag()))
                 .andExpect(status().isNotModified());
+    }
+
+    @Test
+    void offerOfTheWaitlistIsAcceptedAsItWasSeen() throws Exception {
+        var machine = workshops.alwaysOpen(workshop);
+        var slot = slot("2026-11-25", "14:00", "16:00");
+        var taken = fixtures.booked(machine, slot);
+        fixtures.waitsFor(holder, machine, slot);
+        people.as(taken.holder(), () -> reservations.cancel(taken.id(), ""));
+        fixtures.holdsAreSwept();
+        var offer = people.as(holder, waitlist::offers).getFirst();
+        var accept = "/api/v1/waitlist/offers/" + offer.id() + "/accept";
+
+        rest.perform(post(accept)
+                        .header("Authorization", "Bearer " + people.token(holder))
+                        .header(HttpHeaders.IF_MATCH, "\"99\""))
+                .andExpect(status().isPreconditionFailed());
+        rest.perform(post(accept)
+                        .header("Authorization", "Bearer " + people.token(holder))
+                        .header(
+                                HttpHeaders.IF_MATCH,
+                                "\"" + Objects.requireNonNull(offer.held()).version() + "\""))
+                .andExpect(status().isOk())
+                .andExpect(header().exists(HttpHeaders.ETAG))
+                .andExpect(jsonPath("$.status", is("CONFIRMED")));
     }
 
     @Test

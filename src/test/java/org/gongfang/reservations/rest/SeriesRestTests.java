@@ -176,7 +176,11 @@ class SeriesRestTests {
                 .andExpect(status().isPreconditionFailed());
         send(path + "/refuse-proposal", holder, "\"" + waiting.version() + "\"", "{}")
                 .andExpect(status().isPreconditionFailed());
-        send(path + "/accept-proposal", holder, proposed.getResponse().getHeader(HttpHeaders.ETAG), "")
+        send(
+                        path + "/accept-proposal",
+                        holder,
+                        String.valueOf(proposed.getResponse().getHeader(HttpHeaders.ETAG)),
+                        "")
                 .andExpect(status().isOk())
                 .andExpect(header().exists(HttpHeaders.ETAG))
                 .andExpect(jsonPath("$.status", is("CONFIRMED")));
