@@ -3,9 +3,7 @@ package org.gongfang.reservations.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -52,18 +50,14 @@ class BookingForm extends Composite<Div> {
     private final Consumer<Draft> onLook;
     private final SlotField slot;
     private final IntegerField units = new IntegerField();
-    private final Checkbox operator = new Checkbox();
-    private final Select<ResourceCard> chosenOperator = new Select<>();
+    private final OperatorFields operator;
     private final Select<Patent> patent = new Select<>();
     private final TextField purpose = new TextField();
-    private final Paragraph state = new Paragraph();
+    private final SlotAnswer answer;
     private final Paragraph price = new Paragraph();
     private final Paragraph rulesLine = new Paragraph();
-    private final Paragraph refused = new Paragraph();
-    private final Div alternatives = new Div();
     private final RepeatSection repeat;
     private final Button submit;
-    private boolean operatorRequired;
 
     BookingForm(
             ScreenWords words,
@@ -77,42 +71,23 @@ class BookingForm extends Composite<Div> {
         this.locale = locale;
         this.onLook = onLook;
         slot = new SlotField(getTranslation(locale, "reservations.book.time"), locale);
+        operator = new OperatorFields(locale, this::look);
+        answer = new SlotAnswer(words, locale);
         repeat = new RepeatSection(words, messages, locale, this::look);
         submit = new Button(getTranslation(locale, "reservations.book.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         submit.addClickListener(click -> submit(onSubmit));
         buildFields();
-        state.getElement().setAttribute("role", "status");
-        refused.getElement().setAttribute("role", "alert");
-        refused.addClassName("gf-refused");
-        refused.setVisible(false);
-        alternatives.addClassName("gf-alternatives");
-        alternatives.setVisible(false);
         price.addClassName("gf-price");
         rulesLine.addClassName("gf-quiet");
         getContent().addClassName("gf-booking-form");
-        getContent()
-                .add(
-                        slot,
-                        state,
-                        refused,
-                        alternatives,
-                        units,
-                        operator,
-                        chosenOperator,
-                        repeat,
-                        patent,
-                        purpose,
-                        price,
-                        rulesLine,
-                        submit);
+        getContent().add(slot, answer, units, operator, repeat, patent, purpose, price, rulesLine, submit);
     }
 
     /** Shows the form for that resource and slot; what was written as the purpose stays. */
     void show(ResourceCard resource, @Nullable TimeSlot chosen, boolean withOperator, boolean operatorsThere) {
         var booking = resource.rules();
-        operatorRequired = booking.operatorRequired();
         var zone = resource.site().zone();
         slot.setRules(zone, booking.grid(), booking.minLength(), booking.maxLength());
         var today = words.today(zone);
@@ -121,8 +96,7 @@ class BookingForm extends Composite<Div> {
         units.setMax(resource.units());
         units.setVisible(resource.units() > 1);
         units.setValue(1);
-        operator.setVisible(operatorsThere && !operatorRequired);
-        operator.setValue(operatorRequired || (withOperator && operatorsThere));
+        operator.show(booking.operatorRequired(), withOperator, operatorsThere);
         rulesLine.setText(rules.shortly(booking, locale));
         clearAnswers();
         slot.setValue(chosen);
@@ -131,14 +105,10 @@ class BookingForm extends Composite<Div> {
 
     /** Says that the slot is no longer kept; what was written stays, and one may try again. */
     void showOver() {
-        state.setText(getTranslation(locale, "reservations.hold.over"));
-        state.setClassName("gf-state-taken");
-        alternatives.removeAll();
-        alternatives.setVisible(true);
-        alternatives.add(new Button(getTranslation(locale, "reservations.hold.again"), click -> {
+        answer.showOver(() -> {
             clearAnswers();
             look();
-        }));
+        });
     }
 
     /** Whether and how the booking comes again. */
@@ -163,24 +133,12 @@ class BookingForm extends Composite<Div> {
 
     /** Lets the person choose among those who are free, or leave it to us. */
     void offerOperators(List<ResourceCard> free) {
-        var chosen = chosenOperator.getValue();
-        chosenOperator.setItems(free);
-        chosenOperator.setVisible(free.size() > 1);
-        chosenOperator.setValue(free.stream()
-                .filter(card -> chosen != null && card.id().equals(chosen.id()))
-                .findFirst()
-                .orElse(null));
+        operator.offer(free);
     }
 
     /** Says that the slot is free, with whom and for how much. */
     void showFree(FreeSlot free, int many) {
-        alternatives.setVisible(false);
-        var with = free.operator();
-        state.setText(
-                with == null
-                        ? getTranslation(locale, "reservations.book.free")
-                        : getTranslation(locale, "reservations.book.free-with", with.name(locale)));
-        state.setClassName("gf-state-free");
+        answer.showFree(free);
         price.setText(getTranslation(
                 locale,
                 "reservations.book.price",
@@ -191,25 +149,7 @@ class BookingForm extends Composite<Div> {
     /** Says that the slot cannot be had, and what can be had instead; a refusal's sentence is said as such. */
     void showTaken(List<FreeSlot> instead, @Nullable String refusal) {
         price.setVisible(false);
-        state.setClassName("gf-state-taken");
-        state.setText(refusal == null ? getTranslation(locale, "reservations.book.not-free") : "");
-        refused.setVisible(refusal != null);
-        refused.setText(refusal == null ? "" : refusal);
-        alternatives.removeAll();
-        alternatives.setVisible(true);
-        if (instead.isEmpty()) {
-            alternatives.add(new Paragraph(getTranslation(locale, "reservations.book.no-alternatives")));
-            return;
-        }
-        var list = new Div();
-        list.addClassName("gf-slots");
-        instead.forEach(free -> {
-            var choice = SlotLink.whole(free, words, locale);
-            choice.getContent()
-                    .add(new com.vaadin.flow.component.html.Span(free.resource().name(locale)));
-            list.add(choice);
-        });
-        alternatives.add(new H2(getTranslation(locale, "reservations.book.alternatives")), list);
+        answer.showTaken(instead, refusal);
     }
 
     /** Says which rule refused, at the field that it is about. */
@@ -225,8 +165,7 @@ class BookingForm extends Composite<Div> {
             slot.setInvalid(true);
             slot.setErrorMessage(sentence);
         } else {
-            refused.setText(sentence);
-            refused.setVisible(true);
+            answer.refuse(sentence);
         }
     }
 
@@ -241,23 +180,6 @@ class BookingForm extends Composite<Div> {
         units.setMin(1);
         units.setStepButtonsVisible(true);
         units.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                look();
-            }
-        });
-        operator.setLabel(getTranslation(locale, "reservations.book.operator"));
-        operator.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                look();
-            }
-        });
-        chosenOperator.setLabel(getTranslation(locale, "reservations.book.operator-choice"));
-        chosenOperator.setEmptySelectionAllowed(true);
-        chosenOperator.setEmptySelectionCaption(getTranslation(locale, "reservations.book.operator-any"));
-        chosenOperator.setItemLabelGenerator(
-                card -> card == null ? getTranslation(locale, "reservations.book.operator-any") : card.name(locale));
-        chosenOperator.setVisible(false);
-        chosenOperator.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 look();
             }
@@ -277,8 +199,7 @@ class BookingForm extends Composite<Div> {
 
     private void look() {
         if (slot.getValue() == null) {
-            state.setText(getTranslation(locale, "reservations.book.choose-time"));
-            state.setClassName("gf-quiet");
+            answer.showNothing();
             price.setVisible(false);
             return;
         }
@@ -303,10 +224,8 @@ class BookingForm extends Composite<Div> {
         return new Draft(
                 chosen,
                 Math.max(1, Objects.requireNonNullElse(units.getValue(), 1)),
-                operator.getValue() || operatorRequired,
-                chosenOperator.getValue() == null
-                        ? null
-                        : chosenOperator.getValue().id(),
+                operator.isWanted(),
+                operator.chosen(),
                 purposeWithPatent());
     }
 
@@ -327,8 +246,7 @@ class BookingForm extends Composite<Div> {
         slot.setInvalid(false);
         purpose.setInvalid(false);
         units.setInvalid(false);
-        refused.setVisible(false);
-        alternatives.setVisible(false);
+        answer.clear();
     }
 
     private static Money times(Money one, int many) {
