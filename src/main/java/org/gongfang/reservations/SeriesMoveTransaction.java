@@ -18,6 +18,7 @@ import org.gongfang.resources.ResourceCalendars;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceTies;
 import org.gongfang.shared.NotFound;
+import org.gongfang.shared.TimeSlot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -77,11 +78,18 @@ class SeriesMoveTransaction {
      * Moves.
      *
      * @param plan the new date of each of the reservations, by its id
+     * @param stood where each of them stood when the plan was made
      * @param had what they occupy, read before this transaction
+     * @throws CalendarsChanged when one of them has moved since
      * @throws SeriesRefused when one of them may not move, or not to its new date
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    SeriesId move(SeriesId id, SeriesPlan plan, Collection<ResourceId> had, String reason) {
+    SeriesId move(
+            SeriesId id,
+            SeriesPlan plan,
+            Map<ReservationId, TimeSlot> stood,
+            Collection<ResourceId> had,
+            String reason) {
         var locked = ties.remembered(plan.all());
         var touched = Stream.concat(had.stream(), BookingTransaction.withTied(plan.all(), locked).stream())
                 .distinct()
@@ -95,6 +103,9 @@ class SeriesMoveTransaction {
             throw new NotFound();
         }
         all.values().forEach(one -> ReservationSteps.requireLocked(one, touched));
+        if (!stood.entrySet().stream().allMatch(was -> one(all, was.getKey()).slot().equals(was.getValue()))) {
+            throw new CalendarsChanged();
+        }
         access.requireAsSeen(all.values());
         var first = one(all, ids.getFirst());
         var by = access.requireMover(first);

@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.ResourceKind;
 import org.gongfang.resources.Resources;
 import org.gongfang.shared.InvalidInput;
+import org.gongfang.shared.NotFound;
 import org.gongfang.shared.TimeSlot;
 import org.springframework.stereotype.Component;
 
@@ -37,23 +39,42 @@ class SeriesMoving {
         this.clock = clock;
     }
 
-    /** The reservations that move: of the scope, requested or confirmed, and not begun. */
+    /**
+     * Moves what is of the scope, requested or confirmed, and has not begun.
+     *
+     * @throws WrongState when others could move, but not the one that is pointed at
+     */
     void move(Booking from, SeriesScope scope, TimeSlot to, String reason) {
-        if (from.slot().equals(to)) {
-            throw new NothingToMove();
-        }
         var place = from.requireSeries();
         Contention.retried(() -> {
-            var concerned = bookings.findOfSeries(place.seriesId()).stream()
+            var all = bookings.findOfSeries(place.seriesId());
+            var concerned = all.stream()
                     .filter(one -> one.isAhead(clock.instant())
                             && scope.holds(one.requireSeries().number(), place.number()))
                     .toList();
             if (concerned.isEmpty()) {
                 throw new SeriesOver();
             }
+            var pointed = pointed(from.id(), all, concerned);
+            if (pointed.slot().equals(to)) {
+                throw new NothingToMove();
+            }
             var had = bookings.findTouched(place.series());
-            return transaction.move(place.series(), plan(concerned, from, to), had, reason);
+            var stood = concerned.stream().collect(toMap(Booking::id, Booking::slot));
+            return transaction.move(place.series(), plan(concerned, pointed, to), stood, had, reason);
         });
+    }
+
+    /** The one that says how far all move: as it stands now, which may not be where its caller saw it. */
+    private static Booking pointed(ReservationId id, List<Booking> all, List<Booking> concerned) {
+        var pointed = all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!concerned.contains(pointed)) {
+            throw new WrongState(pointed.status());
+        }
+        return pointed;
     }
 
     private SeriesPlan plan(List<Booking> concerned, Booking from, TimeSlot to) {

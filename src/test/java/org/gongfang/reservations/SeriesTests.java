@@ -104,6 +104,22 @@ abstract class SeriesTests extends RaceScene {
     }
 
     @Test
+    void nothingMovesWithOneThatDoesNotMoveAnyMore() {
+        var made = books(weekly(machine, 3, false));
+        var first = made.reservations().getFirst();
+        people.as(holder, () -> reservations.cancel(first.id(), ""));
+
+        assertThatExceptionOfType(WrongState.class)
+                .isThrownBy(() -> people.as(
+                        holder,
+                        () -> series.move(
+                                first.id(), SeriesScope.ALL, slot("2026-11-24", "15:00", "17:00"), "")));
+        assertThat(now(made).reservations())
+                .extracting(Reservation::slot)
+                .containsExactly(tuesday(), tuesday(1), tuesday(2));
+    }
+
+    @Test
     void noOtherSlotIsProposedForOneDateOnly() {
         var asking = fixtures.machineOnRequest(workshop);
         var made = books(weekly(asking, 2, false));
