@@ -103,7 +103,8 @@ class SeriesMoveTransaction {
             throw new NotFound();
         }
         all.values().forEach(one -> ReservationSteps.requireLocked(one, touched));
-        if (!stood.entrySet().stream().allMatch(was -> one(all, was.getKey()).slot().equals(was.getValue()))) {
+        if (!stood.entrySet().stream()
+                .allMatch(was -> one(all, was.getKey()).slot().equals(was.getValue()))) {
             throw new CalendarsChanged();
         }
         access.requireAsSeen(all.values());

@@ -67,10 +67,8 @@ class SeriesMoving {
 
     /** The one that says how far all move: as it stands now, which may not be where its caller saw it. */
     private static Booking pointed(ReservationId id, List<Booking> all, List<Booking> concerned) {
-        var pointed = all.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var pointed =
+                all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         if (!concerned.contains(pointed)) {
             throw new WrongState(pointed.status());
         }

@@ -112,8 +112,7 @@ abstract class SeriesTests extends RaceScene {
         assertThatExceptionOfType(WrongState.class)
                 .isThrownBy(() -> people.as(
                         holder,
-                        () -> series.move(
-                                first.id(), SeriesScope.ALL, slot("2026-11-24", "15:00", "17:00"), "")));
+                        () -> series.move(first.id(), SeriesScope.ALL, slot("2026-11-24", "15:00", "17:00"), "")));
         assertThat(now(made).reservations())
                 .extracting(Reservation::slot)
                 .containsExactly(tuesday(), tuesday(1), tuesday(2));
