@@ -65,7 +65,7 @@ class RequestsView extends Composite<VerticalLayout> implements AfterNavigationO
         this.reliabilities = reliabilities;
         this.words = words;
         keys.setText(getTranslation("reservations.requests.keys"));
-        keys.addClassName("gf-quiet");
+        keys.addClassNames("gf-quiet", "gf-keys");
         list.addClassName("gf-summaries");
         list.getElement().setAttribute("aria-live", "polite");
         more = new Button(getTranslation("reservations.mine.more"), click -> {
