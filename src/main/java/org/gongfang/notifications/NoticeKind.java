@@ -70,6 +70,16 @@ public enum NoticeKind {
     WAITLIST_LAPSED(Way.BOTH),
     /** A wish on the waitlist is over, and nothing became free. */
     WAITLIST_ENDED(Way.BOTH),
+    /** Somebody offers a reservation of theirs. */
+    TRANSFER_OFFERED(Way.BOTH),
+    /** An offered reservation stays its holder's. */
+    TRANSFER_REFUSED(Way.INBOX),
+    /** Somebody else's reservation is the person's now. */
+    TRANSFERRED_TO(Way.BOTH),
+    /** A reservation of the person is somebody else's now. */
+    TRANSFERRED_FROM(Way.BOTH),
+    /** A manager learns that a reservation has another holder. */
+    TRANSFERRED_BY_HOLDER(Way.INBOX),
     /** The provider proposes another slot instead of an answer; one tap takes it. */
     SLOT_PROPOSED(Way.BOTH),
     /** A manager learns that a holder does not want the proposed slot. */

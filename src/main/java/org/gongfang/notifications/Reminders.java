@@ -95,6 +95,13 @@ class Reminders {
         });
     }
 
+    /** Owes them to the new holder of a reservation, and to nobody else. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hand(Reservation reservation) {
+        AHEAD.keySet().forEach(kind -> owed.delete(reservation.id(), kind));
+        move(reservation);
+    }
+
     /** Tells everyone whose reminder is due; answers how many were told. */
     public int sendDue() {
         int told = 0;

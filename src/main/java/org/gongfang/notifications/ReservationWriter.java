@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongfang.identity.Member;
+import org.gongfang.reservations.Remark;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.SeriesChanged;
 import org.gongfang.reservations.StatusChange;
@@ -124,7 +125,18 @@ class ReservationWriter {
         long moves = reservation.history().stream()
                 .filter(change -> change.former() != null)
                 .count();
-        return reservation.id().value() + (moves == 0 ? "" : ":" + moves);
+        return reservation.id().value()
+                + (moves == 0 ? "" : ":" + moves)
+                + (kind == NoticeKind.TRANSFER_OFFERED || kind == NoticeKind.TRANSFER_REFUSED
+                        ? counted("o", reservation, Remark.TRANSFER_OFFERED)
+                        : counted("t", reservation, Remark.TRANSFERRED));
+    }
+
+    private static String counted(String letter, Reservation reservation, Remark remark) {
+        long times = reservation.history().stream()
+                .filter(change -> change.remark() == remark)
+                .count();
+        return times == 0 ? "" : ":" + letter + times;
     }
 
     /** The slot and the machines that were proposed last. */
@@ -157,15 +169,16 @@ class ReservationWriter {
         return switch (kind) {
             case APPROVAL_WANTED -> "/board/requests";
             case OPERATOR_ASSIGNED, OPERATOR_RELIEVED -> "/today";
+            case TRANSFERRED_FROM -> "/my/reservations";
             default -> "/my/reservations/" + reservation.code();
         };
     }
 
     private @Nullable CalendarFile calendarFor(NoticeKind kind, Member reader, Reservation reservation, Locale locale) {
         return switch (kind) {
-            case CONFIRMED, BOOKED_FOR_YOU, MOVED, REMINDER_DAY, REMINDER_HOUR ->
+            case CONFIRMED, BOOKED_FOR_YOU, MOVED, TRANSFERRED_TO, REMINDER_DAY, REMINDER_HOUR ->
                 calendars.invitation(reservation, reader, locale);
-            case CANCELLED, MISSED -> calendars.cancellation(reservation, reader, locale);
+            case CANCELLED, MISSED, TRANSFERRED_FROM -> calendars.cancellation(reservation, reader, locale);
             default -> null;
         };
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A reservation's life: every step is taken here, or refused, and is recorded with who, when and why. */
 @Entity
 @Table(name = "reservation")
-class Booking extends BookingState {
+class Booking extends TransferableBooking {
 
     /** A new booking that holds its slot and has not been requested yet. */
     Booking(ReservationId id, String code, MemberId holder, SlotRequest request, Agreement terms, Instant at) {
@@ -199,6 +199,7 @@ class Booking extends BookingState {
         });
         var former = facts();
         status = mover.status();
+        transfer = null;
         changedAt = at;
         history.add(new ChangeRow(
                 status, at, mover.by().value(), reason, slot.startsAt(), slot.endsAt(), codes(items), mover.remark()));
@@ -331,6 +332,9 @@ class Booking extends BookingState {
         }
         status = next;
         changedAt = at;
+        if (next != ReservationStatus.CONFIRMED) {
+            transfer = null;
+        }
         withdrawProposal();
         history.add(new ChangeRow(next, at, by == null ? null : by.value(), reason));
     }

@@ -67,6 +67,11 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             + " order by b.holdExpiresAt")
     List<Booking> findProposed(MemberId holder, ReservationStatus status);
 
+    /** What holders offer to the member, the earliest first. */
+    @Query("select b from Booking b where b.transfer.to = :member and b.slot.startsAt > :now"
+            + " order by b.slot.startsAt, b.id.value")
+    List<Booking> findOffered(UUID member, Instant now);
+
     /** The booking with its resources, to be read outside a transaction. */
     @Query("select b from Booking b join fetch b.items where b.id = :id")
     Optional<Booking> findWithItems(ReservationId id);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -274,6 +275,9 @@ abstract class BookingState {
         return new TimeSlot(slot.startsAt(), end);
     }
 
+    /** The holder's offer to somebody else, or null. */
+    abstract @Nullable Transfer transfer();
+
     static String codes(List<ItemRow> items) {
         return items.stream().map(ItemRow::resourceCode).collect(Collectors.joining(" + "));
     }
@@ -304,12 +308,13 @@ abstract class BookingState {
     }
 
     /** The booking as people read it, with names that the caller has looked up. */
-    Reservation read(String holderName, List<StatusChange> changes) {
+    Reservation read(Map<MemberId, String> names, List<StatusChange> changes) {
+        var transfer = transfer();
         return new Reservation(
                 id,
                 code,
                 holder,
-                holderName,
+                names.getOrDefault(holder, ""),
                 status,
                 slot,
                 zone(),
@@ -330,6 +335,7 @@ abstract class BookingState {
                 series,
                 version(),
                 proposal == null ? null : proposal.read(proposed),
-                status == ReservationStatus.REQUESTED ? ifUnanswered() : null);
+                status == ReservationStatus.REQUESTED ? ifUnanswered() : null,
+                transfer == null ? null : transfer.read(names));
     }
 }

@@ -30,6 +30,11 @@ class PeopleToBookFor {
         return bookable(mailOrCode.contains("@") ? members.findByMail(mailOrCode) : holderOf(mailOrCode));
     }
 
+    /** By the exact mail address alone: for people who manage nothing. */
+    Member findByMail(String mail) {
+        return bookable(members.findByMail(mail.strip()));
+    }
+
     private Optional<Member> holderOf(String code) {
         return Optional.of(PublicCode.normalise(code))
                 .filter(PublicCode::isWellFormed)

@@ -16,6 +16,14 @@ public enum Remark {
     IN_SPITE,
     /** The use goes on longer than was booked. */
     EXTENDED,
+    /** Its holder offered it to somebody else. */
+    TRANSFER_OFFERED,
+    /** That person does not want it. */
+    TRANSFER_REFUSED,
+    /** The holder keeps it after all. */
+    TRANSFER_WITHDRAWN,
+    /** It has another holder. */
+    TRANSFERRED,
     /** Nobody answered in time, and the provider's rule said yes. */
     CONFIRMED_BY_RULE,
     /** The rule would have said yes, but the hours were taken back meanwhile. */

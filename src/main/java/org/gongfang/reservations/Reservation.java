@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A reservation as people read it. The zone is that of its site. The history is empty in lists; it comes with a single
  * reservation. Until {@code cancelUntil} its holder may cancel it for nothing. One that is by itself has no series. A
  * request for which the provider has proposed another slot has that besides, until {@code holdExpiresAt}; every request
- * says what becomes of it when nobody answers.
+ * says what becomes of it when nobody answers. One that its holder offers to somebody else says to whom.
  */
 public record Reservation(
         ReservationId id,
@@ -43,7 +43,8 @@ public record Reservation(
         @Nullable SeriesPlace series,
         int version,
         @Nullable ProposedSlot proposed,
-        @Nullable IfUnanswered ifUnanswered) {
+        @Nullable IfUnanswered ifUnanswered,
+        @Nullable TransferOffer transfer) {
 
     /** How long before the start the check-in opens. */
     public static final Duration CHECK_IN_OPENS = Duration.ofMinutes(15);

@@ -25,6 +25,7 @@ class ReservationAccess {
         return currentMember
                 .find()
                 .filter(member -> isHolder(member, booking)
+                        || isOffered(member, booking)
                         || booking.status() != ReservationStatus.HELD
                                 && (worksFor(member, booking.provider()) || member.has(Role.OFFICIAL)))
                 .isPresent();
@@ -78,6 +79,16 @@ class ReservationAccess {
         return requireThat(booking, isHolder(booking));
     }
 
+    /** @return who is signed in: the person to whom the holder offers the booking */
+    MemberId requireReceiver(Booking booking) {
+        return requireThat(booking, isOffered(currentMember.require(), booking));
+    }
+
+    /** @return who is signed in: the person to whom the booking is offered, or its holder */
+    MemberId requireOfTransfer(Booking booking) {
+        return requireThat(booking, isHolder(booking) || isOffered(currentMember.require(), booking));
+    }
+
     /** @return who is signed in: the holder, or a manager of the provider */
     MemberId requireMover(Booking booking) {
         return requireThat(booking, isHolder(booking) || manages(booking.provider()));
@@ -108,6 +119,11 @@ class ReservationAccess {
 
     private static boolean isHolder(SignedInMember member, Booking booking) {
         return member.id().equals(booking.holder());
+    }
+
+    private static boolean isOffered(SignedInMember member, Booking booking) {
+        var transfer = booking.transfer();
+        return transfer != null && transfer.receiver().equals(member.id());
     }
 
     private static boolean manages(SignedInMember member, OrganisationId provider) {

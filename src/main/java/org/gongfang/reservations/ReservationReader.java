@@ -1,5 +1,6 @@
 package org.gongfang.reservations;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
@@ -31,10 +32,8 @@ class ReservationReader {
 
     /** For lists: without the history. */
     List<Reservation> list(List<Booking> bookings) {
-        var names = members.names(bookings.stream().map(Booking::holder).collect(toSet()));
-        return bookings.stream()
-                .map(booking -> booking.read(names.getOrDefault(booking.holder(), ""), List.of()))
-                .toList();
+        var names = members.names(bookings.stream().flatMap(Booking::people).collect(toSet()));
+        return bookings.stream().map(booking -> booking.read(names, List.of())).toList();
     }
 
     /** What boards show. */
@@ -47,8 +46,7 @@ class ReservationReader {
 
     /** A single one, with its history. */
     Reservation whole(Booking booking) {
-        var people = new HashSet<MemberId>();
-        people.add(booking.holder());
+        var people = booking.people().collect(toCollection(HashSet::new));
         booking.history().forEach(change -> {
             var by = change.by();
             if (by != null) {
@@ -74,6 +72,6 @@ class ReservationReader {
                             change.proposed());
                 })
                 .toList();
-        return booking.read(names.getOrDefault(booking.holder(), ""), changes);
+        return booking.read(names, changes);
     }
 }

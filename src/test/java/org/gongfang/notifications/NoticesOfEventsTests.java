@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gongfang.reservations.ReservationsFixtures.slot;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,13 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.gongfang.identity.IdentityFixtures;
+import org.gongfang.identity.MemberId;
 import org.gongfang.identity.MemberRegistered;
 import org.gongfang.reservations.IfRefused;
 import org.gongfang.reservations.Move;
 import org.gongfang.reservations.Proposals;
+import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationDeclined;
 import org.gongfang.reservations.Reservations;
 import org.gongfang.reservations.ReservationsFixtures;
+import org.gongfang.reservations.Transfers;
 import org.gongfang.resources.Approval;
 import org.gongfang.resources.FaultCare;
 import org.gongfang.resources.FaultId;
@@ -55,6 +59,12 @@ class NoticesOfEventsTests {
 
     @Autowired
     Reservations steps;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    EntityManager database;
 
     @Autowired
     Proposals proposals;
@@ -147,6 +157,29 @@ class NoticesOfEventsTests {
                 .andVerify(sent -> assertThat(sent)
                         .singleElement()
                         .satisfies(one -> assertThat(one.read().body()).contains("11:00 前没有答复的，自动确认")));
+    }
+
+    @Test
+    void whoTakesOverIsInvitedAndRemindedInsteadOfTheOther(Scenario scenario) {
+        var holder = people.holder("Ana");
+        var friend = people.holder("Ben");
+        var machine = workshops.machine(workshops.workshop());
+        var made = reservations.books(holder, machine, slot("2026-11-26", "14:00", "16:00"));
+        people.as(holder, () -> transfers.transfer(made.id(), people.mail(friend), "I am ill"));
+
+        scenario.stimulate(transactions -> people.as(friend, () -> transfers.accept(made.id())))
+                .andWaitForStateChange(
+                        () -> List.of(
+                                mailsTo(people.mail(friend), NoticeKind.TRANSFERRED_TO),
+                                mailsTo(people.mail(holder), NoticeKind.TRANSFERRED_FROM)),
+                        sent -> sent.stream().noneMatch(List::isEmpty))
+                .andVerify(sent -> assertThat(reminded(made)).isNotEmpty().containsOnly(friend));
+    }
+
+    private List<MemberId> reminded(Reservation reservation) {
+        return database.createQuery("select r.recipient from Reminder r where r.reservation = :id", MemberId.class)
+                .setParameter("id", reservation.id())
+                .getResultList();
     }
 
     @Test

@@ -35,7 +35,8 @@ record ReservationBody(
         Hours hours,
         @Nullable Proposed proposed,
         @Nullable OffsetDateTime answerBy,
-        @Nullable String answeredThen) {
+        @Nullable String answeredThen,
+        @Nullable OffsetDateTime offeredSince) {
 
     /**
      * What was booked, what was used, and what is billed, in minutes, with when it was used.
@@ -79,6 +80,7 @@ record ReservationBody(
         var zone = reservation.zone();
         var project = reservation.project();
         var then = reservation.ifUnanswered();
+        var transfer = reservation.transfer();
         return new ReservationBody(
                 reservation.id().value(),
                 reservation.code(),
@@ -98,7 +100,8 @@ record ReservationBody(
                 Hours.of(reservation.use(), zone),
                 proposed(reservation.proposed(), zone, locale),
                 atIfKnown(reservation.answerBy(), zone),
-                then == null ? null : then.name().toLowerCase(Locale.ROOT));
+                then == null ? null : then.name().toLowerCase(Locale.ROOT),
+                transfer == null ? null : at(transfer.at(), zone));
     }
 
     private static @Nullable Proposed proposed(@Nullable ProposedSlot proposed, ZoneId zone, Locale locale) {

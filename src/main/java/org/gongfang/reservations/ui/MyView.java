@@ -52,6 +52,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
     private final Reliabilities reliabilities;
     private final Proposals proposals;
     private final ProposalDesk proposalDesk;
+    private final TransferDesk transfers;
     private final ScreenWords words;
 
     MyView(
@@ -65,6 +66,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
             Reliabilities reliabilities,
             Proposals proposals,
             ProposalDesk proposalDesk,
+            TransferDesk transfers,
             ScreenWords words) {
         this.reservations = reservations;
         this.atProvider = atProvider;
@@ -76,6 +78,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         this.reliabilities = reliabilities;
         this.proposals = proposals;
         this.proposalDesk = proposalDesk;
+        this.transfers = transfers;
         this.words = words;
         getContent().addClassNames("gf-page", "gf-page-narrow");
     }
@@ -101,6 +104,7 @@ class MyView extends Composite<VerticalLayout> implements AfterNavigationObserve
         proposals.waitingForMe().stream()
                 .flatMap(asked -> proposalDesk.asking(asked, getLocale(), this::show))
                 .forEach(content::add);
+        transfers.offers(getLocale(), this::show).forEach(content::add);
         if (worksAtProvider(member)) {
             content.add(atWork(member));
         }

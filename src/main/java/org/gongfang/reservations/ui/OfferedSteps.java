@@ -10,6 +10,7 @@ import org.gongfang.identity.SignedInMember;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationStatus;
 import org.gongfang.reservations.SeriesScope;
+import org.gongfang.reservations.TransferOffer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,6 +129,33 @@ class OfferedSteps {
                                 || atProvider(member, reservation)
                                         && (member.has(Role.PROVIDER_MANAGER) || member.has(Role.TECHNICIAN)))
                         .isPresent();
+    }
+
+    /** Whether the person who looks may hand the reservation on: its holder, or a manager. */
+    boolean mayTransfer(Reservation reservation) {
+        boolean ahead = reservation.status() == ReservationStatus.REQUESTED
+                || reservation.status() == ReservationStatus.CONFIRMED;
+        return ahead
+                && reservation.series() == null
+                && clock.instant().isBefore(reservation.slot().startsAt())
+                && (isHolder(reservation) || isManager(reservation));
+    }
+
+    /** Whether the person who looks is a manager of the provider. */
+    boolean isManager(Reservation reservation) {
+        return currentMember
+                .find()
+                .filter(member -> member.has(Role.PROVIDER_MANAGER) && atProvider(member, reservation))
+                .isPresent();
+    }
+
+    /** Whether the reservation is offered to the person who looks. */
+    boolean isOfferedTo(TransferOffer offer) {
+        return currentMember
+                .find()
+                .map(SignedInMember::id)
+                .filter(offer.to()::equals)
+                .isPresent();
     }
 
     /** Whether the person who looks is the holder. */

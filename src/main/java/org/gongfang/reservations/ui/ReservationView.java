@@ -31,6 +31,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final OfferedSteps steps;
     private final StepOffers offers;
     private final ProposalDesk proposals;
+    private final TransferDesk transfers;
     private final FactSheet facts;
     private final TakeAlong takeAlong;
     private final UseCards uses;
@@ -42,6 +43,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
             OfferedSteps steps,
             StepOffers offers,
             ProposalDesk proposals,
+            TransferDesk transfers,
             FactSheet facts,
             TakeAlong takeAlong,
             UseCards uses,
@@ -50,6 +52,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
         this.steps = steps;
         this.offers = offers;
         this.proposals = proposals;
+        this.transfers = transfers;
         this.facts = facts;
         this.takeAlong = takeAlong;
         this.uses = uses;
@@ -98,6 +101,7 @@ class ReservationView extends Composite<VerticalLayout> implements BeforeEnterOb
                 words.slot(reservation.slot(), reservation.zone(), locale),
                 new StatusBadge(words.status(reservation.status(), locale), ScreenWords.tone(reservation.status()))));
         proposals.asking(reservation, locale, anew).forEach(content::add);
+        transfers.asking(reservation, locale, anew).forEach(content::add);
         content.add(new StatusNote(reservation, words, locale), offers.buttons(reservation, locale, anew));
         facts.of(reservation, locale).forEach(content::add);
         takeAlong.of(reservation, locale).forEach(content::add);

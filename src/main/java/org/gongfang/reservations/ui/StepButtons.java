@@ -58,6 +58,15 @@ class StepButtons extends Composite<Div> {
         setVisible(true);
     }
 
+    /** Offers to hand the reservation on to somebody else. */
+    void offerTransfer(Reservation reservation, Runnable open, Locale locale) {
+        var label = getTranslation(locale, "reservations.transfer.open");
+        var button = new Button(label, VaadinIcon.ARROW_RIGHT.create(), click -> open.run());
+        button.setAriaLabel(label + " " + reservation.code());
+        getContent().add(button);
+        setVisible(true);
+    }
+
     private Button opening(String key, Runnable open, Locale locale) {
         return new Button(getTranslation(locale, key), VaadinIcon.CLOCK.create(), click -> open.run());
     }

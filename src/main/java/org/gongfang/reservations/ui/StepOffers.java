@@ -12,6 +12,7 @@ class StepOffers {
     private final ReservationDeeds deeds;
     private final ExtendDesk extending;
     private final RescheduleDesk rescheduling;
+    private final TransferDesk transfers;
     private final ReportDesk reports;
     private final ScreenWords words;
 
@@ -20,12 +21,14 @@ class StepOffers {
             ReservationDeeds deeds,
             ExtendDesk extending,
             RescheduleDesk rescheduling,
+            TransferDesk transfers,
             ReportDesk reports,
             ScreenWords words) {
         this.steps = steps;
         this.deeds = deeds;
         this.extending = extending;
         this.rescheduling = rescheduling;
+        this.transfers = transfers;
         this.reports = reports;
         this.words = words;
     }
@@ -40,6 +43,7 @@ class StepOffers {
         if (steps.mayReschedule(reservation)) {
             buttons.offerMove(() -> rescheduling.open(reservation, locale, moved -> done.run()), locale);
         }
+        transfers.offer(buttons, reservation, locale, done);
         return reports.offer(buttons, reservation, locale, done);
     }
 }
