@@ -103,6 +103,7 @@ final class AccessTable {
             new Screen("my/waitlist/join", SIGNED_IN),
             new Screen("my/waitlist/offers/:offer", SIGNED_IN),
             new Screen("board/waitlist", only(PROVIDER_MANAGER)),
+            new Screen("board/forgotten", only(PROVIDER_MANAGER)),
             new Screen("board/requests", only(PROVIDER_MANAGER)),
             new Screen("board/affected", only(PROVIDER_MANAGER)),
             new Screen("today", only(TECHNICIAN)),

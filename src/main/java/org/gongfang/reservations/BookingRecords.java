@@ -168,6 +168,14 @@ interface BookingRecords extends JpaRepository<Booking, ReservationId> {
             Instant from,
             Instant until);
 
+    /** Uses at a provider that nobody checked out, the latest first; where it is asked, only those that nobody has said more of. */
+    @Query("select b from Booking b where b.provider = :provider and b.slot.startsAt >= :from"
+            + " and b.status = org.gongfang.reservations.ReservationStatus.COMPLETED and b.usage.forgotten = true"
+            + " and (:settled = true or not exists (select 1 from StoredHourCorrection c where c.reservation = b.id)"
+            + " and not exists (select 1 from StoredUseReport r where r.reservation = b.id))"
+            + " order by b.slot.startsAt desc, b.id.value desc")
+    List<Booking> findForgotten(OrganisationId provider, Instant from, boolean settled, Pageable page);
+
     @Query("select b from Booking b join b.items i where i.resource = :resource and b.provider = :provider"
             + " and b.status in :statuses and i.occupiedFrom < :until and i.occupiedFrom >= :earliest"
             + " and b.slot.endsAt > :from order by b.slot.startsAt, b.id.value")

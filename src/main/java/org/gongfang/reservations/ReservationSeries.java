@@ -62,6 +62,13 @@ public class ReservationSeries {
         return desk.preview(request, BookingFor.oneself(currentMember.id()));
     }
 
+    /** The same for another member, as {@link #requestFor} would book it. */
+    @PreAuthorize("hasRole('PROVIDER_MANAGER')")
+    @Transactional(propagation = Propagation.NEVER)
+    public List<SeriesDate> previewFor(MemberId member, SeriesRequest request) {
+        return desk.preview(request, forMember(member));
+    }
+
     /**
      * Books all dates in one transaction, or all but those that are refused. A second call with the same key and the same
      * request answers with the same series.
@@ -79,8 +86,11 @@ public class ReservationSeries {
     @PreAuthorize("hasRole('PROVIDER_MANAGER')")
     @Transactional(propagation = Propagation.NEVER)
     public Series requestFor(MemberId member, SeriesRequest request, String idempotencyKey) {
-        var holder = people.find(member).id();
-        return desk.request(request, idempotencyKey, BookingFor.somebody(holder, currentMember.require()));
+        return desk.request(request, idempotencyKey, forMember(member));
+    }
+
+    private BookingFor forMember(MemberId member) {
+        return BookingFor.somebody(people.find(member).id(), currentMember.require());
     }
 
     /** The series, for whoever may see its reservations. */

@@ -53,6 +53,7 @@ class BookForDialog extends Dialog {
     private final ComboBox<Board.Line> resource = new ComboBox<>();
     private final SlotField slot;
     private final IntegerField units = new IntegerField();
+    private final RepeatSection repeat;
     private final TextField purpose = new TextField();
     private final Checkbox inSpite = new Checkbox();
     private final TextField why = new TextField();
@@ -74,6 +75,7 @@ class BookForDialog extends Dialog {
         this.lines = lines;
         this.onBooked = onBooked;
         slot = new SlotField(say("reservations.book.time"), locale);
+        repeat = desk.repeat(words, locale, this::lookAhead);
         submit = new Button(say("reservations.book-for.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
@@ -82,7 +84,7 @@ class BookForDialog extends Dialog {
         refused.addClassName("gf-refused");
         alternatives.addClassName("gf-alternatives");
         clearAnswers();
-        var form = new Div(whom, person, resource, slot, units, purpose, inSpite, why, refused, alternatives);
+        var form = new Div(whom, person, resource, slot, units, repeat, purpose, inSpite, why, refused, alternatives);
         form.addClassName("gf-dialog-form");
         add(form);
         setHeaderTitle(say("reservations.book-for.title"));
@@ -98,7 +100,9 @@ class BookForDialog extends Dialog {
             var zone = terms.site().zone();
             slot.setRules(zone, rules.grid(), rules.minLength(), rules.maxLength());
             var today = words.today(zone);
-            slot.setDays(today, today.plusDays(rules.horizon().toDays()));
+            var last = today.plusDays(rules.horizon().toDays());
+            slot.setDays(today, last);
+            repeat.setDays(today, last);
             units.setMax(terms.units());
             units.setVisible(terms.units() > 1);
             if (clicked != null) {
@@ -114,10 +118,8 @@ class BookForDialog extends Dialog {
         whom.setItemLabelGenerator(item -> say("reservations.book-for.whom." + item));
         whom.setValue(Whom.MEMBER);
         whom.addValueChangeListener(change -> {
-            person.setVisible(change.getValue() == Whom.MEMBER);
-            inSpite.setVisible(change.getValue() == Whom.MEMBER);
-            why.setVisible(inSpite.isVisible() && inSpite.getValue());
             clearAnswers();
+            lookAhead();
         });
         person.setLabel(say("reservations.book-for.person"));
         person.setHelperText(say("reservations.book-for.person-hint"));
@@ -138,13 +140,15 @@ class BookForDialog extends Dialog {
         units.setValue(1);
         units.setStepButtonsVisible(true);
         units.setVisible(false);
+        slot.addValueChangeListener(change -> lookAhead());
+        units.addValueChangeListener(change -> lookAhead());
         purpose.setLabel(say("reservations.book.purpose"));
         purpose.setRequiredIndicatorVisible(true);
         purpose.setMaxLength(LONGEST_PURPOSE);
         inSpite.setLabel(say("reservations.book-for.in-spite"));
         inSpite.addValueChangeListener(change -> {
-            why.setVisible(change.getValue());
             clearAnswers();
+            adapt();
         });
         why.setLabel(say("reservations.book-for.in-spite-why"));
         why.setHelperText(say("reservations.book-for.in-spite-hint"));
@@ -155,6 +159,30 @@ class BookForDialog extends Dialog {
         person.setWidthFull();
         resource.setWidthFull();
         purpose.setWidthFull();
+    }
+
+    /** Whoever books in spite of rules books one slot only. */
+    private void adapt() {
+        boolean member = whom.getValue() == Whom.MEMBER;
+        person.setVisible(member);
+        inSpite.setVisible(member && !repeat.isOn());
+        why.setVisible(inSpite.isVisible() && inSpite.getValue());
+        repeat.setVisible(!why.isVisible());
+    }
+
+    /** Shows what every date would come to, once all that it depends on has been said. */
+    private void lookAhead() {
+        adapt();
+        var line = resource.getValue();
+        var chosen = slot.getValue();
+        boolean member = whom.getValue() == Whom.MEMBER;
+        if (line == null || chosen == null) {
+            repeat.explain(say("reservations.book-for.time-needed"));
+        } else if (member && found == null) {
+            repeat.explain(say("reservations.book-for.person-needed"));
+        } else {
+            desk.look(repeat, member ? found : null, request(line, chosen));
+        }
     }
 
     /** Says whom the words name, so that nobody books for a stranger by a slip of the key. */
@@ -169,6 +197,7 @@ class BookForDialog extends Dialog {
             var named = desk.person(person.getValue());
             found = named;
             person.setHelperText(getTranslation(locale, "reservations.book-for.found", named.name(), named.mail()));
+            lookAhead();
             return true;
         } catch (Refusal refusal) {
             explain(refusal.field(), desk.explain(refusal));
@@ -201,14 +230,22 @@ class BookForDialog extends Dialog {
         book(member ? found : null, line, chosen);
     }
 
-    private void book(@Nullable Member holder, Board.Line line, TimeSlot chosen) {
+    private SlotRequest request(Board.Line line, TimeSlot chosen) {
         int many = units.isVisible() ? Math.max(1, Objects.requireNonNullElse(units.getValue(), 1)) : 1;
-        var request = new SlotRequest(
+        return new SlotRequest(
                 List.of(new SlotRequest.Item(line.id(), many)),
                 chosen,
                 null,
                 purpose.getValue().strip());
+    }
+
+    private void book(@Nullable Member holder, Board.Line line, TimeSlot chosen) {
+        var request = request(line, chosen);
         try {
+            if (repeat.isVisible() && repeat.isOn()) {
+                bookAll(holder, request);
+                return;
+            }
             var booked = desk.book(holder, request, key, why.isVisible() ? why.getValue() : null);
             close();
             desk.done(
@@ -224,6 +261,20 @@ class BookForDialog extends Dialog {
             renewKey();
             explain(refusal.field(), desk.explain(refusal));
         }
+    }
+
+    private void bookAll(@Nullable Member holder, SlotRequest first) {
+        if (repeat.rhythm().isEmpty()) {
+            repeat.clear();
+            return;
+        }
+        var all = desk.bookAll(repeat, holder, first, key).reservations();
+        close();
+        desk.done(
+                holder == null
+                        ? getTranslation(locale, "reservations.book-for.done-all-in-house", all.size())
+                        : getTranslation(locale, "reservations.book-for.done-all", all.size(), holder.name()));
+        onBooked.accept(all.getFirst());
     }
 
     /** What of the house could be had instead; a press fills it in. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -54,6 +55,14 @@ class HoursDesk {
             card.offerCorrection(() -> open(reservation, locale, corrected), locale);
         }
         return card;
+    }
+
+    /** The way to put right the hours of one among several. */
+    Button button(Reservation reservation, Locale locale, Runnable corrected) {
+        var label = say(locale, "correct");
+        var button = new Button(label, VaadinIcon.PENCIL.create(), click -> open(reservation, locale, corrected));
+        button.setAriaLabel(label + " " + reservation.code());
+        return button;
     }
 
     private boolean mayCorrect(Reservation reservation) {

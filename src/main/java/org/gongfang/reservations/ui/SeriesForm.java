@@ -1,8 +1,13 @@
 package org.gongfang.reservations.ui;
 
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.ReservationSeries;
 import org.gongfang.reservations.Rhythm;
 import org.gongfang.reservations.Series;
+import org.gongfang.reservations.SeriesDate;
 import org.gongfang.reservations.SeriesRefused;
 import org.gongfang.reservations.SeriesRequest;
 import org.gongfang.reservations.SlotRequest;
@@ -11,7 +16,7 @@ import org.gongfang.shared.Refusal;
 import org.gongfang.shared.ui.Messages;
 import org.springframework.stereotype.Component;
 
-/** What the booking form asks about repeated bookings. */
+/** What forms ask about repeated bookings. */
 @Component
 class SeriesForm {
 
@@ -25,6 +30,20 @@ class SeriesForm {
 
     /** Shows in the section what each date would come to. */
     void look(RepeatSection section, SlotRequest first, boolean withOperator, ResourceCard resource) {
+        look(section, first, withOperator, resource.site().zone(), series::preview);
+    }
+
+    /** The same for somebody in whose name a manager books. */
+    void lookFor(MemberId holder, RepeatSection section, SlotRequest first, ZoneId zone) {
+        look(section, first, false, zone, request -> series.previewFor(holder, request));
+    }
+
+    private void look(
+            RepeatSection section,
+            SlotRequest first,
+            boolean withOperator,
+            ZoneId zone,
+            Function<SeriesRequest, List<SeriesDate>> preview) {
         if (!section.isOn()) {
             return;
         }
@@ -34,9 +53,7 @@ class SeriesForm {
             return;
         }
         try {
-            section.show(
-                    series.preview(request(first, rhythm.get(), withOperator, section)),
-                    resource.site().zone());
+            section.show(preview.apply(request(first, rhythm.get(), withOperator, section)), zone);
         } catch (Refusal refusal) {
             section.explain(messages.explain(refusal));
         }
@@ -44,11 +61,25 @@ class SeriesForm {
 
     /** Books the series; a refusal that names dates is shown at them, too. */
     Series book(RepeatSection section, SlotRequest first, boolean withOperator, ResourceCard resource, String key) {
+        return book(section, first, withOperator, resource.site().zone(), request -> series.request(request, key));
+    }
+
+    /** The same for somebody in whose name a manager books. */
+    Series bookFor(MemberId holder, RepeatSection section, SlotRequest first, ZoneId zone, String key) {
+        return book(section, first, false, zone, request -> series.requestFor(holder, request, key));
+    }
+
+    private static Series book(
+            RepeatSection section,
+            SlotRequest first,
+            boolean withOperator,
+            ZoneId zone,
+            Function<SeriesRequest, Series> booking) {
         var rhythm = section.rhythm().orElseThrow(() -> new IllegalStateException("Nothing is to be repeated"));
         try {
-            return series.request(request(first, rhythm, withOperator, section), key);
+            return booking.apply(request(first, rhythm, withOperator, section));
         } catch (SeriesRefused refused) {
-            section.show(refused.dates(), resource.site().zone());
+            section.show(refused.dates(), zone);
             throw refused;
         }
     }

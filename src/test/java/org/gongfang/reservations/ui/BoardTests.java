@@ -265,6 +265,25 @@ class BoardTests extends Screens {
     }
 
     @Test
+    void aCourseOfTheHouseIsBookedForSeveralWeeks() {
+        var machine = workshops.alwaysOpen(workshop);
+        signInToListen(workshop.manager());
+        open("board?day=2026-11-24");
+
+        marks(machine, 14 * 60, 16 * 60);
+        whom().setValue(BookForDialog.Whom.IN_HOUSE);
+        findTextField().withLabel("Purpose").setValue("A course");
+        findSelect(Integer.class).withLabel("Repeat").selectItem("Every week");
+        reads("4 of 4 dates are free");
+        findButton().withText("Book").inside(findDialog()).click();
+
+        reads("4 dates booked for the house");
+        assertThat(bars())
+                .extracting(Bar::start)
+                .containsExactly(slot("2026-11-24", "14:00", "16:00").startsAt());
+    }
+
+    @Test
     void aStrangersAddressAndAClosedHourAreRefusedInTheDialog() {
         var machine = workshops.machine(workshop);
         signInToListen(workshop.manager());

@@ -88,9 +88,7 @@ class TransferViewTests extends Screens {
     }
 
     private TextField mail() {
-        return findTextField()
-                .withLabel("Mail address of the other person")
-                .component();
+        return findTextField().withLabel("Mail address of the other person").component();
     }
 
     private Reservation now() {
