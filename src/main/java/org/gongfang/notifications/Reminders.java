@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.gongfang.identity.MemberId;
 import org.gongfang.identity.Members;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Reservation;
@@ -95,10 +96,10 @@ class Reminders {
         });
     }
 
-    /** Owes them to the new holder of a reservation, and to nobody else. */
+    /** Owes them to the new holder of a reservation, and no more to the former one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hand(Reservation reservation) {
-        AHEAD.keySet().forEach(kind -> owed.delete(reservation.id(), kind));
+    public void hand(Reservation reservation, MemberId former) {
+        AHEAD.keySet().forEach(kind -> owed.delete(former, kind, reservation.id()));
         move(reservation);
     }
 
@@ -129,6 +130,7 @@ class Reminders {
         var reservation = reservations
                 .find(reminder.reservation())
                 .filter(found -> found.status() == ReservationStatus.CONFIRMED)
+                .filter(found -> found.holder().equals(reminder.recipient()))
                 .filter(found -> now.isBefore(lastMoment(reminder.kind(), found)));
         var recipient = members.find(reminder.recipient());
         if (reservation.isEmpty() || recipient.isEmpty()) {

@@ -69,7 +69,7 @@ class TransferNotices {
     void on(ReservationTransferred event) {
         hooks.note("reservation.transferred", event.reservation(), event.at(), event.reason());
         reservations.find(event.reservation()).ifPresent(reservation -> {
-            reminders.hand(reservation);
+            reminders.hand(reservation, event.formerHolder());
             tell(NoticeKind.TRANSFERRED_TO, event.holder(), reservation, event.reason());
             tell(NoticeKind.TRANSFERRED_FROM, event.formerHolder(), reservation, event.reason());
             if (event.holder().equals(event.by())) {

@@ -105,10 +105,20 @@ class DemoBackground {
             case RUNNING -> checkIn(visit, made, now);
             case COMPLETED -> {
                 checkIn(visit, made, now);
-                var out = visit.checkedOutAt();
-                take(visit, made, out, holder, one -> one.checkOut(holder, out));
+                leave(visit, made);
             }
             default -> {}
+        }
+    }
+
+    private void leave(DemoVisit visit, Booking made) {
+        if (visit.forgetsToCheckOut()) {
+            var end = visit.slot().endsAt();
+            // The sweep does this, which is nobody.
+            BusinessTime.at(end, () -> steps.takeAlso(made, resources(visit), one -> one.completeUnattended(end)));
+        } else {
+            var out = visit.checkedOutAt();
+            take(visit, made, out, visit.holder(), one -> one.checkOut(visit.holder(), out));
         }
     }
 

@@ -84,6 +84,11 @@ record DemoVisit(
         return slot.endsAt().minus(Duration.ofMinutes(early));
     }
 
+    /** Whether the holder leaves without checking out. */
+    boolean forgetsToCheckOut() {
+        return chance % 40 == 7;
+    }
+
     /** What the holder says on leaving: mostly that all is fine. */
     NewUseReport report() {
         return switch (chance % 6) {
