@@ -29,7 +29,7 @@ class StoredWebhook {
     /** Of the key with which it was added, or null. */
     private @Nullable String keyDigest;
 
-    /** Until when one node calls it, and no other may. */
+    /** Until when one node calls it, and no other may; what lies behind is when it was served last. */
     private @Nullable Instant busyUntil;
 
     /** When it did not take an event, unless it has taken one since. */
@@ -67,6 +67,11 @@ class StoredWebhook {
     /** What its signatures are made with. */
     String secret() {
         return secret;
+    }
+
+    @Nullable
+    Instant servedAt() {
+        return busyUntil;
     }
 
     @Nullable

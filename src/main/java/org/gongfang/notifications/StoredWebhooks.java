@@ -23,14 +23,15 @@ interface StoredWebhooks extends Repository<StoredWebhook, UUID> {
 
     /**
      * Those for which something is due and that no node calls at this moment, locked until the transaction ends: first
-     * those that took what they were sent last, then those whose failure is the longest ago.
+     * those that took what they were sent last, whoever was served the longest ago before others; then those that did not,
+     * in the order of their failures.
      */
     @Query(nativeQuery = true, value = """
                     select * from webhook
                     where (busy_until is null or busy_until <= :now)
                     and id in (select webhook_id from webhook_delivery
                         where status in ('WAITING', 'SENDING') and next_attempt_at <= :now)
-                    order by failed_at, id
+                    order by failed_at, busy_until, id
                     limit :most
                     for update skip locked
                     """)
@@ -41,10 +42,10 @@ interface StoredWebhooks extends Repository<StoredWebhook, UUID> {
     @Query("update StoredWebhook hook set hook.busyUntil = :until where hook.id in :ids")
     int occupy(Collection<UUID> ids, Instant until);
 
-    /** Lets other nodes call it again, and notes since when it fails. */
+    /** Lets other nodes call it again from that moment, and notes since when it fails. */
     @Modifying
-    @Query("update StoredWebhook hook set hook.busyUntil = null, hook.failedAt = :failedAt where hook.id = :id")
-    int release(UUID id, @Nullable Instant failedAt);
+    @Query("update StoredWebhook hook set hook.busyUntil = :servedAt, hook.failedAt = :failedAt where hook.id = :id")
+    int release(UUID id, @Nullable Instant servedAt, @Nullable Instant failedAt);
 
     void delete(StoredWebhook webhook);
 

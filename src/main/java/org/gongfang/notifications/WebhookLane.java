@@ -2,12 +2,10 @@ package org.gongfang.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -22,6 +20,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class WebhookLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookLane.class);
+
+    /** Events before it is others' turn. */
+    private static final int MOST_AT_ONCE = 100;
 
     /** Besides what the calls of a run may take. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
@@ -59,30 +60,30 @@ class WebhookLane {
      * @return how many events were taken
      */
     int serve(StoredWebhook hook, BooleanSupplier goesOn) {
-        int taken = 0;
+        int sent = 0;
         boolean failed = false;
         try {
-            while (!failed && goesOn.getAsBoolean()) {
+            while (!failed && sent < MOST_AT_ONCE && goesOn.getAsBoolean()) {
                 var next = next(hook.id());
                 if (next.isEmpty()) {
                     break;
                 }
                 failed = !send(hook, next.get());
-                taken += failed ? 0 : 1;
+                sent++;
             }
         } finally {
-            release(hook, failed, taken);
+            release(hook, sent, failed);
         }
-        return taken;
+        return failed ? sent - 1 : sent;
     }
 
-    private void release(StoredWebhook hook, boolean failed, int taken) {
-        var failedAt = failed ? clock.instant() : sinceWhen(hook, taken);
-        transaction.executeWithoutResult(status -> webhooks.release(hook.id(), failedAt));
-    }
-
-    private static @Nullable Instant sinceWhen(StoredWebhook hook, int taken) {
-        return taken > 0 ? null : hook.failedAt();
+    /** One whose turn did not come keeps its place. */
+    private void release(StoredWebhook hook, int sent, boolean failed) {
+        var now = clock.instant();
+        var servedAt = sent == 0 ? hook.servedAt() : now;
+        var failedBefore = sent == 0 ? hook.failedAt() : null;
+        var failedAt = failed ? now : failedBefore;
+        transaction.executeWithoutResult(status -> webhooks.release(hook.id(), servedAt, failedAt));
     }
 
     private Optional<WebhookDelivery> next(UUID hook) {

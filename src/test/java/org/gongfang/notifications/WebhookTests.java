@@ -12,7 +12,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +37,7 @@ import org.gongfang.shared.IdempotencyKey;
 import org.gongfang.shared.InvalidInput;
 import org.gongfang.shared.NotFound;
 import org.gongfang.testing.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Other systems hear what becomes of reservations: signed, once, and again when they did not listen. */
 abstract class WebhookTests {
@@ -68,6 +72,12 @@ abstract class WebhookTests {
 
     @Autowired
     WebhookSender sender;
+
+    @Autowired
+    StoredWebhooks stored;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     OldDeliveries old;
@@ -351,6 +361,32 @@ abstract class WebhookTests {
                 .containsExactly("reservation.confirmed", "reservation.cancelled");
         assertThat(most).hasValue(1);
         assertThat(deliveries(holder, slow)).allMatch(one -> one.status() == MailStatus.SENT);
+    }
+
+    @Test
+    void whoWasServedLongAgoIsServedBeforeOthersAndWhoFailsLast() {
+        var one = people.as(holder, () -> webhooks.add(address(), false));
+        var other = people.as(holder, () -> webhooks.add(address(), false));
+        books();
+        waitForEvents(holder, one, 1);
+        waitForEvents(holder, other, 1);
+
+        released(one, null);
+        assertThat(inTurn())
+                .containsSubsequence(other.webhook().id(), one.webhook().id());
+        released(other, clock.instant());
+        assertThat(inTurn())
+                .containsSubsequence(one.webhook().id(), other.webhook().id());
+    }
+
+    private void released(IssuedWebhook hook, @Nullable Instant failedAt) {
+        transaction.executeWithoutResult(status -> stored.release(hook.webhook().id(), clock.instant(), failedAt));
+    }
+
+    private List<UUID> inTurn() {
+        return Objects.requireNonNull(transaction.execute(status -> stored.lockDue(clock.instant(), 200))).stream()
+                .map(StoredWebhook::id)
+                .toList();
     }
 
     @Test
