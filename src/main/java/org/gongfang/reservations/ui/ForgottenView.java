@@ -86,7 +86,8 @@ class ForgottenView extends Composite<VerticalLayout> implements AfterNavigation
                 Spoken.length(Duration.ofMinutes(use.bookedMinutes()), getLocale()),
                 Spoken.length(Duration.ofMinutes(use.usedMinutes()), getLocale()),
                 Spoken.length(Duration.ofMinutes(use.billedMinutes()), getLocale())));
-        return new ReservationSummary(
-                reservation, true, words, getLocale(), counted, hours.button(reservation, getLocale(), this::show));
+        var deeds = new Div(hours.button(reservation, getLocale(), this::show));
+        deeds.addClassName("gf-deeds");
+        return new ReservationSummary(reservation, true, words, getLocale(), counted, deeds);
     }
 }
