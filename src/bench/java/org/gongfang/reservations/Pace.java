@@ -10,9 +10,12 @@ import org.openjdk.jmh.util.Optional;
  *
  * @param rounds how often each way is measured, taking turns with the others
  * @param round how long one measurement is
- * @param warmUp how long each way runs before anything is measured
+ * @param warmUp how long each way runs before anything is measured, again and again until it has booked {@link #WARM} times
  */
 public record Pace(int rounds, Duration round, Duration warmUp) {
+
+    /** After so many bookings the Java machine has compiled what it needs, however busy the machine is otherwise. */
+    static final int WARM = 2_000;
 
     private static final int ROUNDS = 5;
     private static final TimeValue ROUND = TimeValue.seconds(4);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongfang.reservations.Crowd.Done;
@@ -77,8 +78,8 @@ public final class RushLoad {
 
     private void measure() throws InterruptedException, ExecutionException {
         IO.println("\n%d clients on one machine: %s".formatted(CLIENTS, house.server()));
-        press(least(machine()), pace.warmUp());
-        press(rest(machine()), pace.warmUp());
+        warmUp(this::least);
+        warmUp(this::rest);
         IO.println("%-8s%-22s%10s%10s%10s%10s%10s%8s%9s"
                 .formatted("round", "way", "booked/s", "taken/s", "p50 ms", "p99 ms", "clashes", "JVM", "machine"));
         for (int round = 1; round <= pace.rounds(); round++) {
@@ -90,6 +91,13 @@ public final class RushLoad {
             verify(done, machine);
         }
         IO.println("Every booking that was answered has its %d cells, and no other has any.".formatted(CELLS));
+    }
+
+    private void warmUp(Function<ResourceId, Supplier<Callable<String>>> way)
+            throws InterruptedException, ExecutionException {
+        for (int booked = 0; booked < Pace.WARM; ) {
+            booked += press(way.apply(machine()), pace.warmUp()).count(BOOKED);
+        }
     }
 
     private ResourceId machine() {
