@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.gongfang.reservations.Recording.Sent;
 import org.gongfang.reservations.Recording.Value;
@@ -103,6 +104,9 @@ final class SameStatements {
     private static final class Made {
 
         private static final int ID = 16;
+
+        /** Codes as long as real ones, of which no two are alike: a booking whose code is taken begins again. */
+        private static final AtomicInteger CODES = new AtomicInteger();
 
         private final int number;
         private final Map<Object, Object> known = new HashMap<>();
