@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferNotices {
 
+    private static final String TRANSFERRED = "reservation.transferred";
+
     private final DueReservations reservations;
     private final Members members;
     private final ReservationWriter writer;
@@ -67,7 +69,8 @@ class TransferNotices {
 
     @ApplicationModuleListener
     void on(ReservationTransferred event) {
-        hooks.note("reservation.transferred", event.reservation(), event.at(), event.reason());
+        hooks.note(TRANSFERRED, event.reservation(), event.at(), event.reason());
+        hooks.noteForFormer(event.formerHolder(), TRANSFERRED, event.reservation(), event.at(), event.reason());
         reservations.find(event.reservation()).ifPresent(reservation -> {
             reminders.hand(reservation, event.formerHolder());
             tell(NoticeKind.TRANSFERRED_TO, event.holder(), reservation, event.reason());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gongfang.identity.MemberId;
 import org.gongfang.reservations.DueReservations;
 import org.gongfang.reservations.Reservation;
 import org.gongfang.reservations.ReservationExtended;
@@ -78,22 +79,43 @@ class WebhookEvents {
     /** Notes what happened to the reservation for everyone who is told of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String kind, ReservationId id, Instant at, String reason) {
-        note(kind, id, at, reason, reservation -> reservation.provider().value());
+        note(
+                kind,
+                id,
+                at,
+                reason,
+                reservation -> webhooks.findOf(
+                        reservation.holder().value(), reservation.provider().value()));
     }
 
     /** Notes it for its holder alone: what is only held is nobody else's business. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void noteForHolder(String kind, ReservationId id, Instant at) {
-        note(kind, id, at, "", reservation -> null);
+        note(
+                kind,
+                id,
+                at,
+                "",
+                reservation -> webhooks.findOf(reservation.holder().value(), null));
+    }
+
+    /** Notes it for whoever was its holder until then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteForFormer(MemberId holder, String kind, ReservationId id, Instant at, String reason) {
+        note(kind, id, at, reason, reservation -> webhooks.findOf(holder.value(), null));
     }
 
     private void note(
-            String kind, ReservationId id, Instant at, String reason, Function<Reservation, @Nullable UUID> provider) {
+            String kind,
+            ReservationId id,
+            Instant at,
+            String reason,
+            Function<Reservation, List<StoredWebhook>> listening) {
         if (webhooks.count() == 0) {
             return;
         }
         reservations.find(id).ifPresent(reservation -> {
-            var hooks = webhooks.findOf(reservation.holder().value(), provider.apply(reservation));
+            var hooks = listening.apply(reservation);
             if (!hooks.isEmpty()) {
                 var event = event(kind, id, at);
                 var body = json.writeValueAsString(new Body(event, kind, at, reason, about(reservation)));

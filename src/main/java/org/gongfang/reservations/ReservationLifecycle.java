@@ -67,30 +67,35 @@ public class ReservationLifecycle {
                                 : Optional.empty());
     }
 
-    /** What waits of a series is confirmed as a manager would; what cannot be stays, to end with what else is due. */
-    private int confirmTogether(SeriesId id) {
+    /**
+     * What waits of a series is confirmed as a manager would, once the first of it is due; what cannot be stays, to end with
+     * what else is due. Whoever moved the series in the meantime has asked anew.
+     */
+    int confirmTogether(SeriesId id) {
         return take(
-                id,
-                SeriesChanged.What.CONFIRMED,
-                AutomaticAnswers::meansYes,
-                (booking, at) -> answers.confirm(booking, at));
+                new SeriesSteps.SeriesStep(
+                        SeriesChanged.What.CONFIRMED,
+                        AutomaticAnswers::meansYes,
+                        booking -> booking.isDue(now()),
+                        answers::confirm,
+                        null,
+                        ""),
+                id);
     }
 
     /** What is due of a series ends in one step, and people are told once. */
     private int expireTogether(SeriesId id) {
         return take(
-                id,
-                SeriesChanged.What.EXPIRED,
-                booking -> booking.status() == ReservationStatus.REQUESTED && booking.isDue(now()),
-                answers::end);
+                new SeriesSteps.SeriesStep(
+                        SeriesChanged.What.EXPIRED,
+                        booking -> booking.status() == ReservationStatus.REQUESTED && booking.isDue(now()),
+                        answers::end,
+                        null,
+                        ""),
+                id);
     }
 
-    private int take(
-            SeriesId id,
-            SeriesChanged.What what,
-            Predicate<Booking> concerned,
-            BiFunction<Booking, Instant, Step> step) {
-        var taking = new SeriesSteps.SeriesStep(what, concerned, step, null, "");
+    private int take(SeriesSteps.SeriesStep taking, SeriesId id) {
         return Contention.retried(() -> series.take(id, bookings.findTouched(id), taking))
                 .done()
                 .size();

@@ -61,14 +61,26 @@ class SeriesSteps {
      * A step of a series.
      *
      * @param concerned which of its reservations are to take it
+     * @param due which of those there has to be one of, so that all of them take it
      * @param step what each does; a refusal keeps it as it is
      */
     record SeriesStep(
             SeriesChanged.What what,
             Predicate<Booking> concerned,
+            Predicate<Booking> due,
             BiFunction<Booking, Instant, Step> step,
             @Nullable MemberId by,
-            String reason) {}
+            String reason) {
+
+        SeriesStep(
+                SeriesChanged.What what,
+                Predicate<Booking> concerned,
+                BiFunction<Booking, Instant, Step> step,
+                @Nullable MemberId by,
+                String reason) {
+            this(what, concerned, concerned, step, by, reason);
+        }
+    }
 
     /**
      * Takes the step with those that can.
@@ -85,21 +97,24 @@ class SeriesSteps {
         var kept = new ArrayList<SeriesOutcome.Kept>();
         var all = bookings.findOfSeries(id.value());
         access.requireAsSeen(all);
-        for (var booking : all) {
-            if (step.concerned().test(booking)) {
-                ReservationSteps.requireLocked(booking, touched);
-                try {
-                    steps.add(step.step().apply(booking.together(), now));
-                    done.add(booking);
-                } catch (Refusal refusal) {
-                    kept.add(new SeriesOutcome.Kept(booking.id(), booking.code(), booking.slot(), refusal));
-                }
+        for (var booking : concerned(all, step)) {
+            ReservationSteps.requireLocked(booking, touched);
+            try {
+                steps.add(step.step().apply(booking.together(), now));
+                done.add(booking);
+            } catch (Refusal refusal) {
+                kept.add(new SeriesOutcome.Kept(booking.id(), booking.code(), booking.slot(), refusal));
             }
         }
         if (!done.isEmpty()) {
             record(done, steps, step, touched, now);
         }
         return new SeriesOutcome(done.stream().map(Booking::id).toList(), kept);
+    }
+
+    private static List<Booking> concerned(List<Booking> all, SeriesStep step) {
+        var concerned = all.stream().filter(step.concerned()).toList();
+        return concerned.stream().anyMatch(step.due()) ? concerned : List.of();
     }
 
     private void record(

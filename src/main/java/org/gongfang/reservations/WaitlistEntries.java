@@ -51,7 +51,10 @@ interface WaitlistEntries extends JpaRepository<WaitlistEntry, WaitlistId> {
                     + " and id not in (select entry_id from waitlist_decision)")
     int forgetBefore(Instant moment);
 
-    boolean existsByState(WaitlistState state);
+    /** Whether anybody in the state wishes for one of the resources or capabilities, or for anything at all. */
+    @Query("select count(e) > 0 from WaitlistEntry e where e.state = :state and (e.resource in :resources"
+            + " or e.capability in :capabilities or e.resource is null and e.capability is null)")
+    boolean existsFor(WaitlistState state, Collection<UUID> resources, Collection<String> capabilities);
 
     @Query("select e.id from WaitlistEntry e where e.state = :state and e.offerEndsAt <= :now order by e.offerEndsAt")
     List<WaitlistId> findOffersUntil(WaitlistState state, Instant now, Limit limit);

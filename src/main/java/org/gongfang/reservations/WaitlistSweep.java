@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gongfang.reservations.IdempotencyKeys.RequestKey;
 import org.gongfang.reservations.WaitLine.Waiter;
 import org.gongfang.reservations.WaitlistTransaction.Offering;
+import org.gongfang.resources.CapabilityCode;
 import org.gongfang.resources.CapabilityLimits;
 import org.gongfang.resources.ResourceId;
 import org.gongfang.resources.Resources;
@@ -94,16 +95,20 @@ class WaitlistSweep {
      * @return how many wishes were served
      */
     int serve(Set<ResourceId> freed) {
-        if (!entries.existsByState(WaitlistState.WAITING)) {
-            return 0;
-        }
         var able = resources.cards(freed).values().stream()
                 .flatMap(card -> card.capabilities().stream())
                 .map(CapabilityLimits::capability)
                 .collect(toSet());
-        return serve(
-                line.ranked(Set.of(WaitlistState.WAITING)),
-                waiter -> waiter.inLine().mayTakeOneOf(freed, able));
+        // Mostly nobody waits for what was touched, and then the line need not be read.
+        boolean isWanted = entries.existsFor(
+                WaitlistState.WAITING,
+                freed.stream().map(ResourceId::value).toList(),
+                able.stream().map(CapabilityCode::value).toList());
+        return isWanted
+                ? serve(
+                        line.ranked(Set.of(WaitlistState.WAITING)),
+                        waiter -> waiter.inLine().mayTakeOneOf(freed, able))
+                : 0;
     }
 
     private int serve(List<Waiter> ranked, Predicate<Waiter> concerned) {

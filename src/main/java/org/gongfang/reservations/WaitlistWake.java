@@ -69,7 +69,7 @@ class WaitlistWake implements DisposableBean {
     private synchronized void note(Set<ResourceId> calendars) {
         boolean first = changed.isEmpty();
         changed.addAll(calendars);
-        if (first && !waker.isShutdown()) {
+        if (first && unsubscribe != null) {
             waker.schedule(this::serve, SOON.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

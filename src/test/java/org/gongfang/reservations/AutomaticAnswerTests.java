@@ -302,6 +302,21 @@ abstract class AutomaticAnswerTests extends RaceScene {
     }
 
     @Test
+    void seriesThatWasMovedJustBeforeIsNotConfirmedYet() {
+        var machine = machine(Duration.ofHours(336), IfUnanswered.CONFIRM);
+        var made = people.as(
+                holder,
+                () -> series.request(
+                        new SeriesRequest(SlotRequest.of(machine, FRIDAY, ""), Rhythm.times(1, 2), false, false),
+                        UUID.randomUUID().toString()));
+
+        // As if the sweep had found it before the move, and got the calendars after it.
+        assertThat(lifecycle.confirmTogether(made.id())).isZero();
+
+        assertThat(made.reservations()).extracting(one -> now(one).status()).containsOnly(ReservationStatus.REQUESTED);
+    }
+
+    @Test
     void movedByItsHolderItIsAskedForByTheRulesOfNow() {
         var machine = machine(DAY, IfUnanswered.CONFIRM);
         var made = fixtures.books(holder, machine, FRIDAY);

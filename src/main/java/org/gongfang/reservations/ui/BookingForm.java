@@ -116,12 +116,24 @@ class BookingForm extends Composite<Div> {
         return repeat;
     }
 
-    /** Fills in what the booking may be for, unless something is written; the cursor waits there. */
+    /** Fills in what the booking may be for and by which patent, unless something is written; the cursor waits there. */
     void suggestPurpose(Optional<String> last) {
         if (purpose.isEmpty()) {
-            purpose.setValue(last.orElse(""));
+            last.ifPresent(this::fillIn);
         }
         purpose.focus();
+    }
+
+    private void fillIn(String last) {
+        var by = patent.getListDataView()
+                .getItems()
+                .filter(one -> last.endsWith(withPatent("", one)))
+                .findFirst();
+        by.ifPresent(patent::setValue);
+        var words = by.map(one ->
+                        last.substring(0, last.length() - withPatent("", one).length()))
+                .orElse(last);
+        purpose.setValue(words.substring(0, Math.min(words.length(), LONGEST_PURPOSE)));
     }
 
     void offerPatents(List<Patent> mine) {
@@ -233,13 +245,15 @@ class BookingForm extends Composite<Div> {
     private String purposeWithPatent() {
         var words = purpose.getValue().strip();
         var chosen = patent.getValue();
-        return chosen == null || words.contains(chosen.number().value())
-                ? words
-                : getTranslation(
-                        locale,
-                        "reservations.book.purpose-with-patent",
-                        words,
-                        chosen.number().value());
+        return chosen == null ? words : withPatent(words, chosen);
+    }
+
+    private String withPatent(String words, Patent chosen) {
+        return getTranslation(
+                locale,
+                "reservations.book.purpose-with-patent",
+                words,
+                chosen.number().value());
     }
 
     private void clearAnswers() {

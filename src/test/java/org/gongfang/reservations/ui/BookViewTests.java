@@ -226,6 +226,12 @@ class BookViewTests extends Screens {
         press("Book");
 
         reads("One hinge (patent ZL202310771234.5)");
+
+        openForm(machine, slot("2026-11-26", "13:00", "14:00"));
+        assertThat(findTextField().withLabel("Purpose").getComponent().getValue())
+                .isEqualTo("One hinge");
+        press("Book");
+        reads("One hinge (patent ZL202310771234.5)");
     }
 
     @Test
