@@ -3,13 +3,13 @@ package org.gongfang.shell;
 import com.vaadin.flow.component.UI;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.catalina.connector.ClientAbortException;
 import org.gongfang.shared.Refusal;
 import org.gongfang.shared.ui.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What becomes of an exception that no screen explains: a refusal is said, all else is written down under an id, save that
@@ -41,7 +41,7 @@ class Failures {
             messages.refused(refusal);
         } else if (cause instanceof AccessDeniedException && ui != null) {
             messages.failed(ui.getTranslation("shell.error.forbidden.text"));
-        } else if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        } else if (hungUp(failure)) {
             LOG.debug("Nobody is there any more to read the answer", failure);
         } else {
             var id = record(failure);
@@ -49,6 +49,16 @@ class Failures {
                 messages.failed(ui.getTranslation("shell.error.broken.text", id));
             }
         }
+    }
+
+    /** Whether the browser went away while the answer was sent; a connection to anything else that breaks is a failure. */
+    private static boolean hungUp(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The refusal inside wrappers such as those of reflection, or the failure itself. */

@@ -3,6 +3,7 @@ package org.gongfang.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.gongfang.shared.ui.Messages;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What is written down of exceptions that no screen explains. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -22,6 +24,13 @@ class FailuresTests {
         failures.tell(new IllegalStateException("no bearing"));
 
         assertThat(log).containsPattern("Error [0-9a-f]{8}").contains("no bearing");
+    }
+
+    @Test
+    void aDatabaseThatHangsUpIsAFailure(CapturedOutput log) {
+        failures.tell(new CannotCreateTransactionException("no transaction", new EOFException("Broken pipe")));
+
+        assertThat(log).containsPattern("Error [0-9a-f]{8}");
     }
 
     @Test
