@@ -127,7 +127,8 @@ final class SameStatements {
                     time.plus(Duration.between(time, (LocalDateTime) other).multipliedBy(number));
                 case UUID id -> known.computeIfAbsent(id, first -> TimeOrderedId.next());
                 case String code
-                when PublicCode.isWellFormed(code) -> known.computeIfAbsent(code, first -> PublicCode.next("R"));
+                when PublicCode.isWellFormed(code) ->
+                    known.computeIfAbsent(code, first -> "R-%07d".formatted(CODES.incrementAndGet()));
                 default -> one;
             };
         }
