@@ -44,14 +44,15 @@ class ReservationWriter {
             NoticeKind kind, Member reader, Reservation reservation, String reason, @Nullable Instant uselessAfter) {
         var locale = Words.nearest(reader.locale());
         var when = Spoken.fullSlot(reservation.slot(), reservation.zone(), locale);
+        var arguments = arguments(reader, reservation, when, reason, locale);
         return new Notice(
                 kind,
                 occasion(kind, reservation),
                 reader.id(),
                 reader.mail(),
                 locale,
-                words.get(locale, key(kind) + ".subject", arguments(reader, reservation, when, reason, locale)),
-                words.get(locale, key(kind) + ".body", arguments(reader, reservation, when, reason, locale)),
+                words.get(locale, key(kind) + ".subject", arguments),
+                words.get(locale, key(kind) + ".body", arguments),
                 words.get(locale, key(kind) + ".action"),
                 path(kind, reservation),
                 calendarFor(kind, reader, reservation, locale),

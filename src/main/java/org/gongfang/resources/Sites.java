@@ -66,6 +66,11 @@ public class Sites {
                 .toList();
     }
 
+    /** Where the resource stands; nothing when there is no such resource. */
+    public Optional<Site> ofResource(ResourceId resource) {
+        return sites.findOfResource(resource.value()).map(StoredSite::shown);
+    }
+
     public Optional<Site> find(SiteId id) {
         return sites.findById(id).map(StoredSite::shown);
     }
