@@ -54,8 +54,12 @@ class DemoBackground {
     /** Lives through the visits of one provider, in order, in one commit; what the rules refuse is left out. */
     void live(List<DemoVisit> visits, MemberId manager, Instant now) {
         try {
-            Announcements.quietly(() ->
-                    transaction.executeWithoutResult(status -> visits.forEach(visit -> live(visit, manager, now))));
+            // Also when a code is drawn that another thread has just given away: among so many that happens now and
+            // then.
+            Announcements.quietly(() -> Contention.retried(() -> transaction.execute(status -> {
+                visits.forEach(visit -> live(visit, manager, now));
+                return visits;
+            })));
         } catch (Refusal | BookingTransaction.NoUnitLeft | BookedCells.CellTaken refused) {
             if (visits.size() == 1) {
                 LOG.debug("Not in the demo: {}", visits.getFirst(), refused);
